@@ -1,0 +1,11 @@
+#pragma once
+#include <libxml/HTMLparser.h>
+#include <libxml/HTMLtree.h>
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+
+// xmlFree is a macro over a global function pointer, which Swift 6 refuses as shared mutable state.
+static inline void sheaf_xml_free(void *pointer) { xmlFree(pointer); }

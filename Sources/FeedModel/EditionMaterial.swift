@@ -1,0 +1,94 @@
+/// All that an edition is composed of: the stories with something new between two instants, and the feeds.
+package struct EditionMaterial: Sendable, Equatable {
+    /// The local day, `2025-01-18`.
+    package var date: String
+    /// The edition covers `from` (exclusive; nil for the very first) to `to` (inclusive), by first sight.
+    package var from: Instant?
+    package var to: Instant
+    /// An IANA name: `Europe/Berlin`.
+    package var timeZone: String
+    /// The reader's language for labels and dates, BCP 47.
+    package var language: String
+    /// Every story with a report first seen within the bounds, complete with its earlier reports.
+    package var stories: [Story]
+    package var feeds: [Int64: SourceFeed]
+    /// The groups of the OPML file in document order, each a path of folder names.
+    package var groups: [[String]]
+    /// The neighbouring editions' dates.
+    package var previous: String?
+    package var next: String?
+    package var version: String
+
+    package init(
+        date: String, from: Instant?, to: Instant, timeZone: String, language: String, stories: [Story],
+        feeds: [Int64: SourceFeed], groups: [[String]], previous: String? = nil, next: String? = nil, version: String
+    ) {
+        self.date = date
+        self.from = from
+        self.to = to
+        self.timeZone = timeZone
+        self.language = language
+        self.stories = stories
+        self.feeds = feeds
+        self.groups = groups
+        self.previous = previous
+        self.next = next
+        self.version = version
+    }
+}
+
+/// A feed as the edition names and ranks it.
+package struct SourceFeed: Sendable, Equatable {
+    package var title: String
+    package var url: String
+    package var homePageURL: String?
+    /// Where it stands in the OPML file; empty when at the top level.
+    package var groups: [[String]]
+    package var weight: Double
+    package var isPrimary: Bool
+    package var language: String?
+    /// Seconds: the median gap between its posts, and the silence before its first post of this edition;
+    /// nil where the store knows too little.
+    package var medianGap: Int64?
+    package var silenceBefore: Int64?
+    /// What is wrong with it, if anything.
+    package var fault: FeedFault?
+
+    package init(
+        title: String, url: String, homePageURL: String? = nil, groups: [[String]] = [], weight: Double = 1,
+        isPrimary: Bool = false, language: String? = nil, medianGap: Int64? = nil, silenceBefore: Int64? = nil,
+        fault: FeedFault? = nil
+    ) {
+        self.title = title
+        self.url = url
+        self.homePageURL = homePageURL
+        self.groups = groups
+        self.weight = weight
+        self.isPrimary = isPrimary
+        self.language = language
+        self.medianGap = medianGap
+        self.silenceBefore = silenceBefore
+        self.fault = fault
+    }
+}
+
+/// A feed that needs a person.
+package struct FeedFault: Sendable, Equatable {
+    package var failure: FeedFailure
+    package var since: Instant
+    package var lastWorked: Instant?
+    package var nextPoll: Instant?
+    /// The server said 410, or the like: it will not be asked again.
+    package var isFinal: Bool
+
+    package init(
+        failure: FeedFailure, since: Instant, lastWorked: Instant? = nil, nextPoll: Instant? = nil,
+        isFinal: Bool = false
+    ) {
+        self.failure = failure
+        self.since = since
+        self.lastWorked = lastWorked
+        self.nextPoll = nextPoll
+        self.isFinal = isFinal
+    }
+}

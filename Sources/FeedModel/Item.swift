@@ -1,0 +1,42 @@
+/// One entry of one feed, as the feed gives it: normalised, with every URL absolute, not yet sanitised.
+///
+/// Plain-text members hold text: markup removed, entities decoded once. Members named `…HTML` hold markup
+/// from a stranger; nobody shows them before the sanitiser in `FeedText` has rebuilt them.
+public struct Item: Sendable, Equatable {
+    /// The feed's own id, opaque (RFC 4287 §4.2.6.1), or one derived from the item; `idSource` says which.
+    public var id = ""
+    public var idSource = IDSource.guid
+
+    public var url: String?
+    public var externalURL: String?
+
+    public var title: String?
+    public var titleHTML: String?
+    public var summary: String?
+    public var summaryHTML: String?
+    public var contentHTML: String?
+    public var contentText: String?
+
+    public var published: Instant?
+    public var updated: Instant?
+
+    public var authors: [Person] = []
+    public var tags: [String] = []
+    public var language: String?
+    public var image: String?
+    public var attachments: [Attachment] = []
+    public var links: [Link] = []
+    /// The page with the readers' comments.
+    public var comments: String?
+
+    public init() {}
+
+    /// Where an item's id comes from, the most trustworthy first (PARSING rule 42).
+    public enum IDSource: String, Sendable {
+        case guid
+        case link
+        case enclosure
+        case titleAndDate = "title_and_date"
+        case content
+    }
+}

@@ -1,0 +1,48 @@
+/// What a parser makes of one document: the feed's own description, its items in document order, and what was
+/// odd about it.
+public struct ParsedFeed: Sendable, Equatable {
+    public var format: FeedFormat
+    /// The character encoding that was used, which is not always the one that was claimed.
+    public var encoding = "utf-8"
+
+    public var id: String?
+    public var title: String?
+    public var titleHTML: String?
+    public var description: String?
+    public var descriptionHTML: String?
+    public var homePageURL: String?
+    public var feedURL: String?
+    public var language: String?
+    public var icon: String?
+    public var favicon: String?
+    public var authors: [Person] = []
+    public var published: Instant?
+    public var updated: Instant?
+    public var links: [Link] = []
+
+    /// What the publisher asks of pollers (PARSING rule 57).
+    public var polling = PollingHints()
+
+    public var items: [Item] = []
+    public var warnings: [ParseWarning] = []
+
+    public init(format: FeedFormat) {
+        self.format = format
+    }
+}
+
+/// The formats Sheaf reads; the raw value is the name shown to people.
+public enum FeedFormat: String, Sendable {
+    case rss090 = "RSS 0.90"
+    case rss091 = "RSS 0.91"
+    case rss092 = "RSS 0.92"
+    case rss093 = "RSS 0.93"
+    case rss094 = "RSS 0.94"
+    case rss10 = "RSS 1.0"
+    case rss20 = "RSS 2.0"
+    case atom03 = "Atom 0.3"
+    case atom10 = "Atom 1.0"
+    case cdf = "CDF"
+    case jsonFeed10 = "JSON Feed 1.0"
+    case jsonFeed11 = "JSON Feed 1.1"
+}
