@@ -1,0 +1,63 @@
+package import FeedModel
+import GRDB
+
+extension FeedStore {
+    /// Makes a row for each URL that has none yet, and returns the records of all of them by URL.
+    package func feeds(for urls: [String], now: Instant) throws -> [String: FeedRecord] {
+        try write { database in
+            let insert = try database.cachedStatement(sql: "INSERT OR IGNORE INTO feed (url, first_seen) VALUES (?, ?)")
+            for url in urls { try insert.execute(arguments: [url, now.milliseconds]) }
+            let wanted = Set(urls)
+            return try Self.records(in: database).reduce(into: [:]) { records, record in
+                if wanted.contains(record.url) { records[record.url] = record }
+            }
+        }
+    }
+
+    /// Every feed the store knows, also those no longer subscribed to.
+    package func allFeeds() throws -> [FeedRecord] {
+        try read { try Self.records(in: $0) }
+    }
+
+    private static func records(in database: Database) throws -> [FeedRecord] {
+        var records: [FeedRecord] = []
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT feed.*, feed_state.* FROM feed LEFT JOIN feed_state ON feed = feed.id ORDER BY feed.id")
+        while let row = try rows.next() { records.append(FeedRecord(row: row)) }
+        return records
+    }
+
+    /// Hosts that asked to be left alone, and until when.
+    package func retryTimes(now: Instant) throws -> [String: Instant] {
+        try read { database in
+            var times: [String: Instant] = [:]
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT name, retry_at FROM host WHERE retry_at > ?", arguments: [now.milliseconds])
+            while let row = try rows.next() { times[row["name"]] = row.instant("retry_at") }
+            return times
+        }
+    }
+
+    package func setRetryTimes(_ times: [String: Instant], now: Instant) throws {
+        try write { database in
+            try database.execute(sql: "DELETE FROM host WHERE retry_at <= ?", arguments: [now.milliseconds])
+            for (name, time) in times {
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO host (name, retry_at) VALUES (?, ?)",
+                    arguments: [name, time.milliseconds])
+            }
+        }
+    }
+
+    /// Stores that the faults of these feeds have been told to the user at `now`.
+    package func markFaultsReported(_ feeds: [Int64], now: Instant) throws {
+        try write { database in
+            for feed in feeds {
+                try database.execute(
+                    sql: "UPDATE feed_state SET fault_reported = ? WHERE feed = ?",
+                    arguments: [now.milliseconds, feed])
+            }
+        }
+    }
+}

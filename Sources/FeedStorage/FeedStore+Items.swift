@@ -1,0 +1,90 @@
+package import FeedModel
+import GRDB
+
+/// A stored item whole, for `sheaf items` and `sheaf compare`.
+package struct StoredItem: Sendable, Equatable {
+    package var rowID: Int64
+    /// The feed's own id of the item, or the derived one.
+    package var identity: String
+    package var feedURL: String
+    package var feedTitle: String?
+    package var url: String?
+    package var title: String?
+    package var authors: [String]
+    package var published: Instant?
+    package var firstSeen: Instant
+    package var language: String?
+    package var contentText: String
+    package var contentHTML: String?
+    package var story: String?
+    /// The identity of the report's original; its own where it is no copy.
+    package var report: String?
+    package var attachments: [Attachment]
+
+    init(row: Row) {
+        rowID = row["id"]
+        identity = row["identity"]
+        feedURL = row["feed_url"]
+        feedTitle = row["feed_title"]
+        url = row["url"]
+        title = row["title"]
+        authors = JSONColumn.strings(row["authors"])
+        published = row.instant("published")
+        firstSeen = Instant(milliseconds: row["first_seen"])
+        language = row["language"]
+        contentText = row["content_text"]
+        contentHTML = row["content_html"]
+        story = row["story"]
+        report = row["report_identity"]
+        attachments = JSONColumn.attachments(row["attachments"])
+    }
+}
+
+extension FeedStore {
+    /// Calls `body` with each stored item that passes the filters, oldest first. Memory does not grow with the store.
+    package func forEachItem(
+        since: Instant? = nil, feedURL: String? = nil, story: String? = nil, _ body: (StoredItem) throws -> Void
+    ) throws {
+        var conditions: [String] = []
+        var arguments: [(any DatabaseValueConvertible)?] = []
+        if let since {
+            conditions.append("item.first_seen >= ?")
+            arguments.append(since.milliseconds)
+        }
+        if let feedURL {
+            conditions.append("feed.url = ?")
+            arguments.append(feedURL)
+        }
+        if let story {
+            conditions.append("item.story = ?")
+            arguments.append(story)
+        }
+        try forEachItem(matching: conditions, StatementArguments(arguments), body)
+    }
+
+    /// The item with this id or, failing that, this URL; the oldest where several feeds use the same one.
+    package func item(named name: String) throws -> StoredItem? {
+        for column in ["identity", "url"] {
+            var found: StoredItem?
+            try forEachItem(matching: ["item.\(column) = ?"], [name]) { found = found ?? $0 }
+            if found != nil { return found }
+        }
+        return nil
+    }
+
+    private func forEachItem(
+        matching conditions: [String], _ arguments: StatementArguments, _ body: (StoredItem) throws -> Void
+    ) throws {
+        let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT item.*, feed.url AS feed_url, feed.title AS feed_title, original.identity AS report_identity
+                    FROM item JOIN feed ON feed.id = item.feed LEFT JOIN item AS original ON original.id = item.report
+                    \(filter) ORDER BY item.first_seen, item.id
+                    """, arguments: arguments)
+            while let row = try rows.next() { try body(StoredItem(row: row)) }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package import FeedModel
+import Foundation
+import GRDB
+
+/// A sketch of the active window, with what was decided about its item before.
+package struct StoredSketch: Sendable {
+    package var item: Int64
+    package var feed: Int64
+    package var bytes: [UInt8]
+    package var firstSeen: Instant
+    package var story: String?
+    package var report: Int64?
+}
+
+/// What clustering decided for one item.
+package struct Placement: Sendable, Equatable {
+    package var item: Int64
+    package var story: String
+    /// The item whose text this one repeats; itself where it is no copy.
+    package var report: Int64
+    package var copyShare: Double?
+
+    package init(item: Int64, story: String, report: Int64, copyShare: Double? = nil) {
+        self.item = item
+        self.story = story
+        self.report = report
+        self.copyShare = copyShare
+    }
+}
+
+/// A change in what a story is, kept so that nothing happens silently.
+package struct StoryEvent: Sendable, Equatable {
+    package var story: String
+    package var event: Kind
+    /// The story it was merged into or split from.
+    package var other: String?
+
+    package init(story: String, event: Kind, other: String? = nil) {
+        self.story = story
+        self.event = event
+        self.other = other
+    }
+
+    package enum Kind: String, Sendable { case merged, split }
+}
+
+extension FeedStore {
+    /// The sketches of items published or first seen since `start`, and of every item that has no story yet,
+    /// in the order of their rows.
+    package func sketches(since start: Instant) throws -> [StoredSketch] {
+        try read { database in
+            var sketches: [StoredSketch] = []
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT item.id, item.feed, sketch.bytes, item.first_seen, item.story, item.report
+                    FROM sketch JOIN item ON item.id = sketch.item
+                    WHERE item.first_seen >= ? OR item.story IS NULL ORDER BY item.id
+                    """, arguments: [start.milliseconds])
+            while let row = try rows.next() {
+                sketches.append(
+                    StoredSketch(
+                        item: row["id"], feed: row["feed"], bytes: [UInt8](row["bytes"] as Data),
+                        firstSeen: Instant(milliseconds: row["first_seen"]), story: row["story"],
+                        report: row["report"]))
+            }
+            return sketches
+        }
+    }
+
+    /// True when an item waits for its place in a story, or a text changed since the last clustering.
+    package func hasUnplacedItems() throws -> Bool {
+        try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM item WHERE story IS NULL)") ?? false }
+    }
+
+    /// Commits one clustering: the changed placements, the evidence of stories, and what became of old ones.
+    package func place(
+        _ placements: [Placement], evidence: [String: Evidence], events: [StoryEvent], now: Instant
+    ) throws {
+        try write { database in
+            let newStory = try database.cachedStatement(
+                sql: "INSERT OR IGNORE INTO story (id, first_seen) VALUES (?, ?)")
+            let update = try database.cachedStatement(
+                sql: "UPDATE item SET story = ?, report = ?, copy_share = ? WHERE id = ?")
+            for placement in placements {
+                try newStory.execute(arguments: [placement.story, now.milliseconds])
+                try update.execute(arguments: [
+                    placement.story, placement.report, placement.copyShare, placement.item,
+                ])
+            }
+            let explain = try database.cachedStatement(sql: "UPDATE story SET evidence = ? WHERE id = ?")
+            for (story, evidence) in evidence {
+                try explain.execute(arguments: [JSONColumn.text(of: StoredEvidence(evidence)), story])
+            }
+            for event in events {
+                try database.cachedStatement(
+                    sql: "INSERT INTO story_history (story, at, event, other) VALUES (?, ?, ?, ?)"
+                ).execute(arguments: [event.story, now.milliseconds, event.event.rawValue, event.other])
+            }
+        }
+    }
+
+    /// Items that are not clustered (`sheaf:cluster="never"`) are stories of their own.
+    package func placeAlone(_ placements: [Placement], now: Instant) throws {
+        try place(placements, evidence: [:], events: [], now: now)
+    }
+
+    /// A blob that clustering keeps between polls: learned page furniture, document frequencies.
+    package func clusteringState(_ key: String) throws -> [UInt8]? {
+        try read { database in
+            try Data.fetchOne(database, sql: "SELECT bytes FROM clustering WHERE key = ?", arguments: [key])
+                .map { [UInt8]($0) }
+        }
+    }
+
+    package func setClusteringState(_ key: String, _ bytes: [UInt8]) throws {
+        try write { database in
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO clustering VALUES (?, ?)", arguments: [key, Data(bytes)])
+        }
+    }
+}
+
+/// The stored form of `Evidence`.
+struct StoredEvidence: Codable {
+    var shared: [String]
+    var score: Double
+    var bar: Double
+
+    init(_ evidence: Evidence) {
+        shared = evidence.shared
+        score = evidence.score
+        bar = evidence.bar
+    }
+
+    var evidence: Evidence { Evidence(shared: shared, score: score, bar: bar) }
+}

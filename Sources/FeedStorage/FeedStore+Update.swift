@@ -1,0 +1,104 @@
+package import FeedModel
+import Foundation
+import GRDB
+
+extension FeedStore {
+    /// The feed's stored items by identity, for telling new and changed ones from the rest.
+    package func knownItems(feed: Int64) throws -> [String: KnownItem] {
+        try read { database in
+            var known: [String: KnownItem] = [:]
+            let rows = try Row.fetchCursor(
+                database.cachedStatement(sql: "SELECT identity, content_hash, title, url FROM item WHERE feed = ?"),
+                arguments: [feed])
+            while let row = try rows.next() {
+                known[row["identity"]] = KnownItem(
+                    contentHash: UInt64(bitPattern: row["content_hash"]), title: row["title"], url: row["url"])
+            }
+            return known
+        }
+    }
+
+    /// Hashes of every identity the feed has ever shown, pruned items included.
+    package func seenIdentities(feed: Int64) throws -> Set<UInt64> {
+        try read { database in
+            var seen: Set<UInt64> = []
+            let hashes = try Int64.fetchCursor(
+                database.cachedStatement(sql: "SELECT identity_hash FROM seen WHERE feed = ?"), arguments: [feed])
+            while let hash = try hashes.next() { seen.insert(UInt64(bitPattern: hash)) }
+            return seen
+        }
+    }
+
+    /// Commits the updates in one transaction; returns how many items were new and how many had changed.
+    package func commit(_ updates: [FeedUpdate], now: Instant) throws -> (new: Int, changed: Int) {
+        try write { database in
+            var new = 0
+            var changed = 0
+            for update in updates {
+                try update.state.save(feed: update.feed, in: database)
+                if let description = update.description {
+                    try database.cachedStatement(
+                        sql: "UPDATE feed SET title = ?, home_page_url = ?, language = ? WHERE id = ?"
+                    ).execute(arguments: [
+                        description.title, description.homePageURL, description.language, update.feed,
+                    ])
+                }
+                for item in update.items {
+                    if try item.replace(feed: update.feed, now: now, in: database) {
+                        changed += 1
+                    } else {
+                        try item.insert(feed: update.feed, now: now, in: database)
+                        new += 1
+                    }
+                }
+                let seen = try database.cachedStatement(sql: "INSERT OR IGNORE INTO seen VALUES (?, ?)")
+                for identity in update.items.map(\.identity) + update.seenOnly {
+                    try seen.execute(arguments: [update.feed, Int64(bitPattern: StableHash.hash(identity))])
+                }
+            }
+            return (new, changed)
+        }
+    }
+}
+
+extension PreparedItem {
+    fileprivate func insert(feed: Int64, now: Instant, in database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO item (feed, identity, content_hash, title, url, external_url, authors, published, updated,
+                first_seen, language, content_html, content_text, is_excerpt, image, comments, attachments, links_to)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            feed, identity, Int64(bitPattern: contentHash), title, url, externalURL, JSONColumn.encode(authors),
+            published?.milliseconds, updated?.milliseconds, now.milliseconds, language, contentHTML, contentText,
+            isExcerpt, image, comments, JSONColumn.encode(attachments), JSONColumn.encode(linksTo),
+        ])
+        try saveSketch(item: database.lastInsertedRowID, in: database)
+    }
+
+    /// Updates the stored item of the same identity; false when there is none.
+    fileprivate func replace(feed: Int64, now: Instant, in database: Database) throws -> Bool {
+        let find = try database.cachedStatement(sql: "SELECT id FROM item WHERE feed = ? AND identity = ?")
+        guard let id = try Int64.fetchOne(find, arguments: [feed, identity]) else { return false }
+        try database.cachedStatement(
+            sql: """
+                UPDATE item SET content_hash = ?, title = ?, url = ?, external_url = ?, authors = ?, published = ?,
+                updated = ?, changed = ?, language = ?, content_html = ?, content_text = ?, is_excerpt = ?, image = ?,
+                comments = ?, attachments = ?, links_to = ? WHERE id = ?
+                """
+        ).execute(arguments: [
+            Int64(bitPattern: contentHash), title, url, externalURL, JSONColumn.encode(authors),
+            published?.milliseconds, updated?.milliseconds, now.milliseconds, language, contentHTML, contentText,
+            isExcerpt, image, comments, JSONColumn.encode(attachments), JSONColumn.encode(linksTo), id,
+        ])
+        try saveSketch(item: id, in: database)
+        return true
+    }
+
+    private func saveSketch(item: Int64, in database: Database) throws {
+        guard let sketch else { return }
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO sketch VALUES (?, ?)")
+            .execute(arguments: [item, Data(sketch)])
+    }
+}

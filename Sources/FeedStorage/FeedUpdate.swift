@@ -1,0 +1,71 @@
+package import FeedModel
+
+/// What one response changes in the store: committed whole or not at all, so that a validator never lands
+/// without its items.
+package struct FeedUpdate: Sendable {
+    package var feed: Int64
+    package var state: FeedState
+    /// What the feed says of itself; nil when the response was no feed.
+    package var description: Description?
+    /// New and changed items, in document order.
+    package var items: [PreparedItem]
+    /// Ids of items that are noted as seen but not stored: the back issues of a feed's first poll.
+    package var seenOnly: [String]
+
+    package init(
+        feed: Int64, state: FeedState, description: Description? = nil, items: [PreparedItem] = [],
+        seenOnly: [String] = []
+    ) {
+        self.feed = feed
+        self.state = state
+        self.description = description
+        self.items = items
+        self.seenOnly = seenOnly
+    }
+
+    package struct Description: Sendable {
+        package var title: String?
+        package var homePageURL: String?
+        package var language: String?
+
+        package init(title: String?, homePageURL: String?, language: String?) {
+            self.title = title
+            self.homePageURL = homePageURL
+            self.language = language
+        }
+    }
+}
+
+/// An item ready to be stored: sanitised, its text extracted, its sketch drawn.
+package struct PreparedItem: Sendable, Equatable {
+    package var identity: String
+    package var contentHash: UInt64
+    package var title: String?
+    package var url: String?
+    package var externalURL: String?
+    package var authors: [String] = []
+    package var published: Instant?
+    package var updated: Instant?
+    package var language: String?
+    package var contentHTML: String?
+    package var contentText = ""
+    package var isExcerpt = false
+    package var image: String?
+    package var comments: String?
+    package var attachments: [Attachment] = []
+    package var linksTo: [String] = []
+    /// The encoded sketch; nil where the feed is not clustered.
+    package var sketch: [UInt8]?
+
+    package init(identity: String, contentHash: UInt64) {
+        self.identity = identity
+        self.contentHash = contentHash
+    }
+}
+
+/// What the store knows of an item that a feed shows again.
+package struct KnownItem: Sendable, Equatable {
+    package var contentHash: UInt64
+    package var title: String?
+    package var url: String?
+}

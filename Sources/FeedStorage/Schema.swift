@@ -1,0 +1,89 @@
+import GRDB
+
+/// The tables. A migration that has been released is never edited; what comes later is a new one.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("2026-11 first tables") { database in
+            try database.execute(sql: feeds)
+            try database.execute(sql: items)
+            try database.execute(sql: stories)
+            try database.execute(sql: editions)
+        }
+        return migrator
+    }
+
+    private static let feeds = """
+        CREATE TABLE feed (
+            id INTEGER PRIMARY KEY,
+            url TEXT NOT NULL UNIQUE,
+            title TEXT, home_page_url TEXT, language TEXT,
+            first_seen INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE feed_state (
+            feed INTEGER PRIMARY KEY REFERENCES feed ON DELETE CASCADE,
+            etag BLOB, last_modified BLOB, validators_url TEXT, body_hash INTEGER,
+            next_poll INTEGER, next_poll_reason TEXT, last_poll INTEGER, last_success INTEGER,
+            failures INTEGER NOT NULL, failing_since INTEGER, failure_code TEXT, failure_message TEXT,
+            fault_reported INTEGER, is_gone INTEGER NOT NULL,
+            moved_to TEXT, moved_sightings INTEGER NOT NULL
+        ) STRICT;
+        -- Retry-After holds for a host, not for a feed (RFC 9110 §10.2.3 leaves the scope to us).
+        CREATE TABLE host (name TEXT PRIMARY KEY, retry_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """
+
+    private static let items = """
+        CREATE TABLE item (
+            id INTEGER PRIMARY KEY,
+            feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+            identity TEXT NOT NULL,
+            content_hash INTEGER NOT NULL,
+            title TEXT, url TEXT, external_url TEXT, authors TEXT NOT NULL,
+            published INTEGER, updated INTEGER, first_seen INTEGER NOT NULL, changed INTEGER,
+            language TEXT, content_html TEXT, content_text TEXT NOT NULL, is_excerpt INTEGER NOT NULL,
+            image TEXT, comments TEXT, attachments TEXT NOT NULL, links_to TEXT NOT NULL,
+            story TEXT, report INTEGER, copy_share REAL,
+            UNIQUE (feed, identity)
+        ) STRICT;
+        CREATE INDEX item_first_seen ON item (first_seen);
+        CREATE INDEX item_story ON item (story);
+        -- Outlives the items, so that what was pruned never comes back as new.
+        CREATE TABLE seen (
+            feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+            identity_hash INTEGER NOT NULL,
+            PRIMARY KEY (feed, identity_hash)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let stories = """
+        CREATE TABLE sketch (
+            item INTEGER PRIMARY KEY REFERENCES item ON DELETE CASCADE,
+            bytes BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE story (
+            id TEXT PRIMARY KEY,
+            first_seen INTEGER NOT NULL,
+            evidence TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE story_history (
+            id INTEGER PRIMARY KEY,
+            story TEXT NOT NULL, at INTEGER NOT NULL, event TEXT NOT NULL, other TEXT
+        ) STRICT;
+        CREATE INDEX story_history_story ON story_history (story);
+        CREATE TABLE clustering (key TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        """
+
+    private static let editions = """
+        CREATE TABLE edition (
+            date TEXT PRIMARY KEY,
+            starts INTEGER, ends INTEGER NOT NULL,
+            model BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE showing (
+            edition TEXT NOT NULL REFERENCES edition ON DELETE CASCADE,
+            story TEXT NOT NULL, headline TEXT NOT NULL, reports INTEGER NOT NULL,
+            PRIMARY KEY (edition, story)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX showing_story ON showing (story);
+        """
+}

@@ -1,0 +1,111 @@
+import FeedModel
+import FeedStorage
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct FeedStoreTests {
+    let folder: TemporaryFolder
+    let now = Instant(year: 2025, month: 1, day: 18, hour: 6)
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func store() throws -> FeedStore { try FeedStore(path: folder.path("sheaf.sqlite")) }
+
+    private func item(_ identity: String, hash: UInt64 = 1) -> PreparedItem {
+        var item = PreparedItem(identity: identity, contentHash: hash)
+        item.title = "Title of \(identity)"
+        item.contentText = "Text of \(identity)"
+        item.attachments = [Attachment(url: "https://example.org/a.mp3", mimeType: "audio/mpeg", sizeInBytes: 12)]
+        item.sketch = [1, 2, 3]
+        return item
+    }
+
+    @Test func stateComesBackAsItWent() throws {
+        var state = FeedState()
+        state.etag = Array("W/\"x\u{e9}\"".utf8) + [0xff]
+        state.lastModified = Array("yesterday".utf8)
+        state.bodyHash = .max
+        state.nextPoll = now.advanced(bySeconds: 3600)
+        state.nextPollReason = "server said max-age 1 h"
+        state.failures = 3
+        state.lastFailure = FeedFailure(code: "feed.not_found", message: "not found (404)")
+        state.isGone = true
+        state.movedTo = "https://example.org/new"
+        let store = try store()
+        let feed = try #require(try store.feeds(for: ["https://example.org/feed"], now: now).values.first)
+        _ = try store.commit([FeedUpdate(feed: feed.id, state: state)], now: now)
+        #expect(try store.allFeeds().first?.state == state)
+    }
+
+    @Test func itemsAreInsertedOnceAndUpdatedInPlace() throws {
+        let store = try store()
+        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        let first = try store.commit(
+            [FeedUpdate(feed: feed, state: FeedState(), items: [item("a"), item("b")])], now: now)
+        let second = try store.commit(
+            [FeedUpdate(feed: feed, state: FeedState(), items: [item("b", hash: 2), item("c")])], now: now)
+        #expect(first == (2, 0))
+        #expect(second == (1, 1))
+        var identities: [String] = []
+        try store.forEachItem { identities.append($0.identity) }
+        #expect(identities == ["a", "b", "c"])
+        #expect(try store.knownItems(feed: feed)["b"]?.contentHash == 2)
+    }
+
+    @Test func whatWasPrunedStaysSeen() throws {
+        let store = try store()
+        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        _ = try store.commit(
+            [FeedUpdate(feed: feed, state: FeedState(), items: [item("old")], seenOnly: ["older"])], now: now)
+        #expect(try store.prune(before: now.advanced(bySeconds: 1)) == 1)
+        #expect(try store.knownItems(feed: feed).isEmpty)
+        #expect(try store.seenIdentities(feed: feed) == [StableHash.hash("old"), StableHash.hash("older")])
+    }
+
+    @Test func storiesComeWithTheirReportsAndCopies() throws {
+        let store = try store()
+        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        _ = try store.commit(
+            [FeedUpdate(feed: feed, state: FeedState(), items: [item("a"), item("b")])], now: now)
+        let later = now.advanced(bySeconds: 60)
+        _ = try store.commit([FeedUpdate(feed: feed, state: FeedState(), items: [item("c")])], now: later)
+        let evidence = Evidence(shared: ["Iran", "treaty"], score: 0.42, bar: 0.2)
+        try store.place(
+            [
+                Placement(item: 1, story: "s-1", report: 1), Placement(item: 2, story: "s-1", report: 2),
+                Placement(item: 3, story: "s-1", report: 1, copyShare: 0.96),
+            ], evidence: ["s-1": evidence], events: [], now: now)
+
+        let story = try #require(try store.story("s-1"))
+        #expect(story.reports.map(\.original.title) == ["Title of a", "Title of b"])
+        #expect(story.reports[0].copies.map(\.share) == [0.96])
+        #expect(story.evidence == evidence)
+
+        let today = try store.stories(after: nil, upTo: now, before: "2025-01-18")
+        #expect(today.first?.reports.flatMap(\.copies).isEmpty == true, "a past day does not know what came later")
+    }
+
+    @Test func aNewerStoreIsRefusedAndUntouched() throws {
+        let path = folder.path("sheaf.sqlite")
+        _ = try FeedStore(path: path)
+        try run("sqlite3", path, "INSERT INTO grdb_migrations VALUES ('2030-01 from the future')")
+        #expect(throws: StoreError.newer(path: path)) { try FeedStore(path: path) }
+    }
+
+    @Test func aDamagedStoreIsRefusedAndUntouched() throws {
+        let path = folder.path("sheaf.sqlite")
+        try Data(repeating: 0x5a, count: 8192).write(to: URL(filePath: path))
+        #expect(throws: StoreError.self) { try FeedStore(path: path) }
+        #expect(try Data(contentsOf: URL(filePath: path)) == Data(repeating: 0x5a, count: 8192))
+    }
+
+    private func run(_ arguments: String...) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = arguments
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+}
