@@ -27,7 +27,15 @@ package struct FeedState: Sendable, Equatable {
     package var movedTo: String?
     package var movedSightings = 0
 
+    /// How often the publisher wants to be asked, from the last body that was read; an answer without body repeats it.
+    package var hints = PollingHints()
+    /// Seconds that the last answer which said so was good for (Cache-Control, Expires); 304 keeps it when silent.
+    package var cacheLifetime: Int?
+
     package init() {}
+
+    /// The URL to ask instead of the subscribed one, once the same permanent redirect was seen twice.
+    package var rememberedRedirect: String? { movedSightings >= 2 ? movedTo : nil }
 }
 
 /// Why a feed could not be read, in a form that survives in the store.

@@ -1,0 +1,30 @@
+/// A range of addresses in CIDR notation: `10.0.0.0/8`, `fe80::/10`; a single address is a network of itself.
+package struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
+    package let address: IPAddress
+    package let prefixLength: Int
+
+    package init?(_ text: String) {
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let address = IPAddress(String(parts[0])) else { return nil }
+        let longest = address.bytes.count * 8
+        var length = longest
+        if parts.count == 2 {
+            guard !parts[1].isEmpty, parts[1].utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(parts[1]),
+                number <= longest
+            else { return nil }
+            length = number
+        }
+        self.address = address
+        self.prefixLength = length
+    }
+
+    package func contains(_ other: IPAddress) -> Bool {
+        guard other.bytes.count == address.bytes.count else { return false }
+        let whole = prefixLength / 8
+        guard other.bytes[..<whole] == address.bytes[..<whole] else { return false }
+        let rest = prefixLength % 8
+        return rest == 0 || (other.bytes[whole] ^ address.bytes[whole]) >> UInt8(8 - rest) == 0
+    }
+
+    package var description: String { "\(address)/\(prefixLength)" }
+}

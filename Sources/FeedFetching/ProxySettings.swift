@@ -1,0 +1,33 @@
+/// The proxies of the environment, read by us rather than by libcurl: the address check does not hold behind a
+/// proxy, so nobody but us may decide whether a request takes one.
+package struct ProxySettings: Sendable, Equatable {
+    /// For http, for https; `nil` connects directly.
+    package var http: String?
+    package var https: String?
+    /// Host names whose subdomains count too; `*` for all.
+    package var exceptions: [String]
+
+    package init(http: String? = nil, https: String? = nil, exceptions: [String] = []) {
+        self.http = http
+        self.https = https
+        self.exceptions = exceptions
+    }
+
+    /// `HTTP_PROXY` in capitals is left alone, as in curl: a CGI script's caller can set it.
+    package init(environment: [String: String]) {
+        func value(_ names: String...) -> String? {
+            names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        }
+        let all = value("all_proxy", "ALL_PROXY")
+        http = value("http_proxy") ?? all
+        https = value("https_proxy", "HTTPS_PROXY") ?? all
+        exceptions = (value("no_proxy", "NO_PROXY") ?? "").lowercased()
+            .split { $0 == "," || $0 == " " }
+            .map { String($0.drop { $0 == "." }) }
+    }
+
+    func proxy(for url: WebURL) -> String? {
+        let isException = exceptions.contains { $0 == "*" || url.host == $0 || url.host.hasSuffix("." + $0) }
+        return isException ? nil : url.scheme == "https" ? https : http
+    }
+}

@@ -1,0 +1,170 @@
+internal import CLibcurl
+internal import FeedModel
+internal import Glibc
+
+/// Drives all transfers of one run on one thread with one multi handle.
+final class FetchLoop {
+    private let options: FetcherOptions
+    private let mailbox: ResponseMailbox
+    private let multi: UnsafeMutableRawPointer
+    private var queues: HostQueues<PendingFetch>
+    private var running: [UnsafeMutableRawPointer: Transfer] = [:]
+    /// Easy handles to use again; a new one costs more than a reset.
+    private var idle: [UnsafeMutableRawPointer] = []
+    private var closed: ClosedHosts
+    private let startTime: Instant
+    private let startTick = ContinuousClock.now
+
+    init?(options: FetcherOptions, closed: ClosedHosts, now: Instant, mailbox: ResponseMailbox) {
+        guard isCurlReady, let multi = curl_multi_init() else { return nil }
+        self.options = options
+        self.closed = closed
+        self.mailbox = mailbox
+        self.multi = multi
+        startTime = now
+        queues = HostQueues(limit: options.jobsPerHost)
+        // Idle connections kept for a host's next feed. Not the limit on all connections, which stalls 7.88.
+        _ = sheaf_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, options.jobs + 32)
+        mailbox.wakeup.attach(multi)
+    }
+
+    deinit {
+        mailbox.wakeup.detach()
+        for transfer in running.values { close(transfer) }
+        for easy in idle { curl_easy_cleanup(easy) }
+        curl_multi_cleanup(multi)
+    }
+
+    func run(_ requests: [FetchRequest]) {
+        for request in requests { enqueue(request) }
+        while !mailbox.isCancelled {
+            startTransfers()
+            if running.isEmpty && queues.waitingCount == 0 { return }
+            var live: Int32 = 0
+            _ = curl_multi_perform(multi, &live)
+            // A finished transfer frees a place: start the next before waiting.
+            if finishTransfers() || expireTransfers() { continue }
+            _ = curl_multi_poll(multi, nil, 0, pollTimeout, nil)
+        }
+    }
+
+    private func enqueue(_ request: FetchRequest) {
+        do throws(FetchFailure) {
+            enqueue(try PendingFetch(request, options: options))
+        } catch {
+            mailbox.put(FetchResponse(id: request.id, outcome: .failed(error), url: masked(request.url)))
+        }
+    }
+
+    private func enqueue(_ fetch: PendingFetch) {
+        if let opens = closed.opens(fetch.url.hostKey, now: now) {
+            mailbox.put(fetch.response(.deferred(until: opens)))
+        } else {
+            queues.add(fetch, host: fetch.url.hostKey)
+        }
+    }
+
+    private func startTransfers() {
+        while running.count < options.jobs, bufferedBytes < options.bufferLimit, let fetch = queues.start() {
+            guard let easy = idle.popLast() ?? curl_easy_init() else {
+                queues.finish(host: fetch.url.hostKey)
+                mailbox.put(fetch.response(.failed(.badResponse("no memory"))))
+                continue
+            }
+            let transfer = Transfer(fetch, easy: easy, options: options, now: .now)
+            running[easy] = transfer
+            _ = curl_multi_add_handle(multi, easy)
+        }
+    }
+
+    /// Bodies that arrive and bodies that nobody has taken yet.
+    private var bufferedBytes: Int {
+        running.values.reduce(mailbox.waitingBytes) { $0 + $1.body.capacity }
+    }
+
+    private func finishTransfers() -> Bool {
+        var remaining: Int32 = 0
+        var finished = false
+        while let message = curl_multi_info_read(multi, &remaining) {
+            guard message.pointee.msg == CURLMSG_DONE else { continue }
+            // Removing the handle frees the message: take all of it first.
+            let result = sheaf_curl_message_result(message)
+            guard let easy = message.pointee.easy_handle, let transfer = running[easy] else { continue }
+            finish(transfer, result)
+            finished = true
+        }
+        return finished
+    }
+
+    /// Ends what has used up its time; libcurl's own timeout would start anew at every hop.
+    private func expireTransfers() -> Bool {
+        let tick = ContinuousClock.now
+        let late = running.values.filter { timeLeft($0, at: tick) <= 0 }
+        for transfer in late { finish(transfer, nil) }
+        return !late.isEmpty
+    }
+
+    private func finish(_ transfer: Transfer, _ result: CURLcode?) {
+        let verdict = transfer.verdict(result, options: options)
+        let status = transfer.status
+        let left = timeLeft(transfer, at: .now)
+        close(transfer)
+        running[transfer.easy] = nil
+        idle.append(transfer.easy)
+        queues.finish(host: transfer.fetch.url.hostKey)
+
+        var fetch = transfer.fetch
+        fetch.timeLeft = left
+        switch verdict {
+        case .answer(let outcome):
+            let headers = transfer.collector.headers
+            let closedHost = closeHost(of: fetch, status: status, headers: headers)
+            mailbox.put(
+                fetch.response(
+                    outcome, status: status == 0 ? nil : status, headers: headers, closedHost: closedHost))
+        case .follow(let location):
+            do throws(FetchFailure) {
+                enqueue(try fetch.following(location, status: status, limit: options.redirectLimit))
+            } catch {
+                mailbox.put(fetch.response(.failed(error), status: status, headers: transfer.collector.headers))
+            }
+        }
+    }
+
+    private func close(_ transfer: Transfer) {
+        _ = curl_multi_remove_handle(multi, transfer.easy)
+        // Forgets the callbacks and with them the pointer to the transfer.
+        curl_easy_reset(transfer.easy)
+    }
+
+    /// 429 and 503 speak for the whole host, at once.
+    private func closeHost(of fetch: PendingFetch, status: Int, headers: ResponseHeaders) -> ClosedHost? {
+        guard let until = RetryAfter.pause(status: status, field: headers.retryAfter, now: now) else { return nil }
+        let host = ClosedHost(host: fetch.url.hostKey, until: until)
+        closed.close(host)
+        for waiting in queues.drain(host: host.host) { mailbox.put(waiting.response(.deferred(until: until))) }
+        return host
+    }
+
+    /// The caller's time, which may be simulated, moved on by the time that really passed.
+    private var now: Instant {
+        Instant(milliseconds: startTime.milliseconds + (ContinuousClock.now - startTick).milliseconds)
+    }
+
+    private func timeLeft(_ transfer: Transfer, at tick: ContinuousClock.Instant) -> Int {
+        transfer.fetch.timeLeft - Int((tick - transfer.started).milliseconds)
+    }
+
+    private var pollTimeout: Int32 {
+        let tick = ContinuousClock.now
+        let next = running.values.reduce(1000) { min($0, timeLeft($1, at: tick)) }
+        return Int32(max(1, next))
+    }
+}
+
+/// Once for the process; thread-safe in libcurl as built by Debian, and in Swift.
+private let isCurlReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+extension Duration {
+    var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
+}

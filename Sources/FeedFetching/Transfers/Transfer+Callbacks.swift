@@ -1,0 +1,95 @@
+internal import CLibcurl
+internal import Glibc
+
+extension Transfer {
+    func installCallbacks() {
+        // Unretained: see the type. The callbacks run on the fetch thread, inside curl_multi_perform.
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        _ = sheaf_curl_set_pointer(easy, CURLOPT_PRIVATE, context)
+        _ = sheaf_curl_set_pointer(easy, CURLOPT_WRITEDATA, context)
+        _ = sheaf_curl_set_pointer(easy, CURLOPT_HEADERDATA, context)
+        _ = sheaf_curl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, context)
+        // libcurl hands over `size` (always 1) times `count` bytes that are good during the call.
+        _ = sheaf_curl_set_write_function(easy) { data, size, count, context in
+            guard let data, let context else { return 0 }
+            let bytes = UnsafeRawBufferPointer(start: data, count: size * count)
+            return Transfer.from(context).receive(bytes.assumingMemoryBound(to: UInt8.self)) ? bytes.count : 0
+        }
+        _ = sheaf_curl_set_header_function(easy) { data, size, count, context in
+            guard let data, let context else { return 0 }
+            let bytes = UnsafeRawBufferPointer(start: data, count: size * count)
+            return Transfer.from(context).receiveHeader(bytes.assumingMemoryBound(to: UInt8.self)) ? bytes.count : 0
+        }
+        _ = sheaf_curl_set_open_socket_function(easy) { context, _, address in
+            guard let context, let address else { return curl_socket_t(-1) }
+            return Transfer.from(context).open(address)
+        }
+    }
+
+    /// The pointer was made by `installCallbacks` of a transfer that is still running.
+    static func from(_ context: UnsafeMutableRawPointer) -> Transfer {
+        Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+    }
+
+    /// False ends the transfer.
+    private func receiveHeader(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        collector.add(line)
+        guard collector.totalBytes <= headerLimit else {
+            failure = .headersTooLarge
+            return false
+        }
+        guard collector.isComplete, body.isEmpty, isWanted else { return true }
+        if collector.codings > 1 {
+            failure = .badEncoding("\(collector.codings) codings")
+        } else if let length = collector.contentLength {
+            if length > bodyLimit {
+                failure = .tooLarge(limit: bodyLimit)
+            } else if collector.codings == 0 {
+                // The claim may be a lie: reserve no more than a usual feed has, the rest grows as it comes.
+                body.reserveCapacity(min(length, 1 << 20))
+            }
+        }
+        return failure == nil
+    }
+
+    private func receive(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard isWanted else {
+            // Reading a short error page to its end keeps the connection; a long one is not worth it.
+            drained += bytes.count
+            return drained <= 64 << 10
+        }
+        guard body.count + bytes.count <= bodyLimit else {
+            failure = .tooLarge(limit: bodyLimit)
+            return false
+        }
+        body.append(contentsOf: bytes)
+        return true
+    }
+
+    private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
+        let target = address.pointee
+        if !isProxied {
+            guard let ip = ipAddress(of: address) else { return curl_socket_t(-1) }
+            if let kind = addressGuard.refusal(of: ip) {
+                refused = .blockedAddress(address: ip.description, kind: kind)
+                return curl_socket_t(-1)
+            }
+        }
+        openedSocket = true
+        return socket(target.family, target.socktype | Int32(SOCK_CLOEXEC.rawValue), target.protocol)
+    }
+}
+
+/// `curl_sockaddr.addr` is declared as a bare `sockaddr` of 16 bytes, but what lies there has `addrlen` bytes: it must
+/// be read through the pointer, never through a copy of the struct.
+private func ipAddress(of address: UnsafeMutablePointer<curl_sockaddr>) -> IPAddress? {
+    guard let start = MemoryLayout<curl_sockaddr>.offset(of: \.addr) else { return nil }
+    let bytes = UnsafeRawBufferPointer(
+        start: UnsafeRawPointer(address) + start, count: Int(address.pointee.addrlen))
+    // sin_addr lies at 4 of sockaddr_in (16 bytes), sin6_addr at 8 of sockaddr_in6 (28 bytes).
+    switch (address.pointee.family, bytes.count) {
+    case (AF_INET, 16...): return IPAddress(bytes: Array(bytes[4..<8]))
+    case (AF_INET6, 28...): return IPAddress(bytes: Array(bytes[8..<24]))
+    default: return nil
+    }
+}

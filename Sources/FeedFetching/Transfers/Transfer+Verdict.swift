@@ -1,0 +1,72 @@
+internal import CLibcurl
+internal import Glibc
+
+/// What a finished transfer asks for.
+enum Verdict {
+    case answer(FetchOutcome)
+    case follow([UInt8])
+}
+
+extension Transfer {
+    /// - Parameter result: libcurl's word on the transfer; `nil` when we ended it ourselves for taking too long.
+    func verdict(_ result: CURLcode?, options: FetcherOptions) -> Verdict {
+        if let failure { return .answer(.failed(failure)) }
+        // The status of an error or a redirect counts even when its body, which nobody reads, was cut.
+        if result == CURLE_OK || (collector.isComplete && status >= 300) { return verdict(ofStatus: status) }
+        guard let result else { return .answer(.failed(.timedOut(afterSeconds: options.totalTimeout / 1000))) }
+        return .answer(.failed(failure(for: result, options: options)))
+    }
+
+    private func verdict(ofStatus status: Int) -> Verdict {
+        switch status {
+        case 200, 203: .answer(body.isEmpty ? .failed(.empty) : .body(body))
+        case 301, 302, 303, 307, 308: .follow(collector.location ?? [])
+        case 304: .answer(fetch.validators == nil ? .failed(.unexpectedNotModified) : .notModified)
+        case 401: .answer(.failed(.unauthorized))
+        case 403: .answer(.failed(.forbidden))
+        case 404: .answer(.failed(.notFound))
+        case 410: .answer(.failed(.gone))
+        case 429: .answer(.failed(.rateLimited))
+        case 400..<500: .answer(.failed(.clientError(status: status)))
+        case 500..<600: .answer(.failed(.serverError(status: status)))
+        default: .answer(.failed(.unexpectedStatus(status)))
+        }
+    }
+
+    private func failure(for result: CURLcode, options: FetcherOptions) -> FetchFailure {
+        switch result {
+        case CURLE_UNSUPPORTED_PROTOCOL: .refusedScheme(fetch.url.scheme)
+        case CURLE_URL_MALFORMAT: .badURL(reason(result))
+        case CURLE_COULDNT_RESOLVE_HOST: .unknownHost(fetch.url.host)
+        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxy(reason(result))
+        case CURLE_COULDNT_CONNECT: connectFailure
+        case CURLE_OPERATION_TIMEDOUT:
+            isConnected ? .tooSlow : .connectTimedOut(afterSeconds: options.connectTimeout / 1000)
+        case CURLE_PARTIAL_FILE, CURLE_HTTP2_STREAM: .truncated
+        // 7.88 reports a header line of more than 100 KiB as lack of memory.
+        case CURLE_OUT_OF_MEMORY where !collector.isComplete: .headersTooLarge
+        case CURLE_BAD_CONTENT_ENCODING: .badEncoding(reason(result))
+        case CURLE_GOT_NOTHING: .connectionLost("closed without an answer")
+        case CURLE_SEND_ERROR, CURLE_RECV_ERROR:
+            collector.isComplete ? .truncated : .connectionLost(reason(result))
+        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CIPHER, CURLE_SSL_CERTPROBLEM,
+            CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CLIENTCERT:
+            .tls(reason(result))
+        default: .badResponse(reason(result))
+        }
+    }
+
+    private var connectFailure: FetchFailure {
+        if let refused, !openedSocket { return refused }
+        if systemError == ECONNREFUSED { return .connectionRefused }
+        return .unreachable(systemError == 0 ? reason(CURLE_COULDNT_CONNECT) : String(cString: strerror(systemError)))
+    }
+
+    /// libcurl's own words for this failure or else for its kind, on one line; they name hosts and ports, never
+    /// credentials, because the URL it was given holds none.
+    private func reason(_ result: CURLcode) -> String {
+        let text = detail.isEmpty ? String(cString: curl_easy_strerror(result)) : detail
+        let printable = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+        return String(String.UnicodeScalarView(printable).prefix(120))
+    }
+}

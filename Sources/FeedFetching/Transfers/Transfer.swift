@@ -1,0 +1,114 @@
+internal import CLibcurl
+internal import Glibc
+
+/// One hop of one request in flight: an easy handle and what its callbacks gather.
+///
+/// Lives on the fetch thread alone. libcurl knows it by an unretained pointer, which is good as long as `FetchLoop`
+/// keeps the transfer in `running`, and that is until the handle has been removed from the multi handle.
+final class Transfer {
+    let fetch: PendingFetch
+    let easy: UnsafeMutableRawPointer
+    let started: ContinuousClock.Instant
+    let addressGuard: AddressGuard
+    let bodyLimit: Int
+    let headerLimit: Int
+    /// The proxy resolves the name then; the address check cannot see behind it.
+    let isProxied: Bool
+
+    var collector = HeaderCollector()
+    var body: [UInt8] = []
+    /// Bytes of a body that nobody will read: that of a redirect or an error page.
+    var drained = 0
+    /// Why a callback ended the transfer; says more than libcurl's own code.
+    var failure: FetchFailure?
+    /// The last address that was refused, for the message when no other address answered.
+    var refused: FetchFailure?
+    var openedSocket = false
+    private var headerList: UnsafeMutablePointer<curl_slist>?
+    private let errorText: UnsafeMutablePointer<CChar>
+
+    init(_ fetch: PendingFetch, easy: UnsafeMutableRawPointer, options: FetcherOptions, now: ContinuousClock.Instant) {
+        self.fetch = fetch
+        self.easy = easy
+        started = now
+        addressGuard = AddressGuard(allowed: options.allowedNetworks)
+        bodyLimit = options.bodyLimit
+        headerLimit = options.headerLimit
+        isProxied = options.proxies.proxy(for: fetch.url) != nil
+        errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
+        errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+        setOptions(options)
+        installCallbacks()
+    }
+
+    deinit {
+        curl_slist_free_all(headerList)
+        errorText.deallocate()
+    }
+
+    var status: Int {
+        var code = 0
+        _ = sheaf_curl_get_long(easy, CURLINFO_RESPONSE_CODE, &code)
+        return code
+    }
+
+    /// Answers whose body is read for a feed.
+    var isWanted: Bool { status == 200 || status == 203 }
+
+    /// Whether the request was sent.
+    var isConnected: Bool {
+        var microseconds: curl_off_t = 0
+        _ = sheaf_curl_get_offset(easy, CURLINFO_PRETRANSFER_TIME_T, &microseconds)
+        return microseconds > 0
+    }
+
+    var systemError: Int32 {
+        var number = 0
+        _ = sheaf_curl_get_long(easy, CURLINFO_OS_ERRNO, &number)
+        return Int32(truncatingIfNeeded: number)
+    }
+
+    /// What libcurl wrote of its last error; libcurl ends it with a zero within CURL_ERROR_SIZE.
+    var detail: String { String(cString: errorText) }
+
+    private func setOptions(_ options: FetcherOptions) {
+        set(CURLOPT_URL, fetch.url.string)
+        set(CURLOPT_PROTOCOLS_STR, "http,https")
+        set(CURLOPT_FOLLOWLOCATION, 0)
+        set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
+        set(CURLOPT_ACCEPT_ENCODING, "")
+        set(CURLOPT_USERAGENT, fetch.request.userAgent ?? options.userAgent)
+        // Signals are for single-threaded programs; and without quick exit the removal of a transfer would wait, and
+        // the whole loop with it, for a name server that does not answer.
+        set(CURLOPT_NOSIGNAL, 1)
+        set(CURLOPT_QUICK_EXIT, 1)
+        set(CURLOPT_CONNECTTIMEOUT_MS, min(options.connectTimeout, fetch.timeLeft))
+        set(CURLOPT_LOW_SPEED_LIMIT, options.lowSpeed)
+        set(CURLOPT_LOW_SPEED_TIME, options.lowSpeedTime)
+        // With a directory of certificates libcurl 7.88 reads the bundle anew for every connection: 18 ms, not 1.
+        set(CURLOPT_CAPATH, nil)
+        if let file = options.certificateFile { set(CURLOPT_CAINFO, file) }
+        // Never libcurl's own look at the environment: the address check depends on knowing the proxy.
+        set(CURLOPT_PROXY, options.proxies.proxy(for: fetch.url) ?? "")
+        set(CURLOPT_NOPROXY, "")
+        if fetch.isAtHome, let credentials = fetch.home.credentials {
+            // Basic is libcurl's default, and it is sent at once.
+            set(CURLOPT_USERNAME, credentials.user)
+            set(CURLOPT_PASSWORD, credentials.password)
+        }
+        for line in RequestHeaders(fetch).lines {
+            // libcurl copies the line; on failure the list stays as it was.
+            headerList = curl_slist_append(headerList, line) ?? headerList
+        }
+        _ = sheaf_curl_set_headers(easy, headerList)
+        _ = sheaf_curl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
+    }
+
+    private func set(_ option: CURLoption, _ value: Int) {
+        _ = sheaf_curl_set_long(easy, option, value)
+    }
+
+    private func set(_ option: CURLoption, _ value: String?) {
+        _ = sheaf_curl_set_string(easy, option, value)
+    }
+}

@@ -1,0 +1,109 @@
+internal import CLibcurl
+
+/// An http or https URL taken apart by libcurl's own parser, so that we check what libcurl will ask for.
+package struct WebURL: Sendable, Hashable {
+    /// Without credentials and fragment; bytes that may not stand in a request line are percent-encoded, everything
+    /// else, the query above all, is as written.
+    package let string: String
+    package let scheme: String
+    /// Lower case, without the dot at the end; IPv6 addresses in brackets.
+    package let host: String
+    package let port: Int
+    package let credentials: Credentials?
+
+    package struct Credentials: Sendable, Hashable {
+        package let user: String
+        package let password: String
+    }
+
+    package init(_ text: String) throws(FetchFailure) {
+        try self.init(Array(text.utf8), relativeTo: nil)
+    }
+
+    /// The target of a redirect; credentials in it are dropped, because they are not the user's.
+    ///
+    /// Takes bytes: servers write Latin-1 and UTF-8 alike into Location, and each byte is to come back as it was.
+    package func following(_ location: some Sequence<UInt8>) throws(FetchFailure) -> WebURL {
+        let target = try WebURL(Array(location), relativeTo: string)
+        return WebURL(string: target.string, scheme: target.scheme, host: target.host, port: target.port)
+    }
+
+    /// Scheme, host and port: what credentials are bound to (RFC 6454).
+    package var origin: String { "\(scheme)://\(host):\(port)" }
+
+    /// Names a server for queues and pauses; http and https on their own ports are one server.
+    package var hostKey: String { port == 80 || port == 443 ? host : "\(host):\(port)" }
+
+    private init(string: String, scheme: String, host: String, port: Int) {
+        self.string = string
+        self.scheme = scheme
+        self.host = host
+        self.port = port
+        credentials = nil
+    }
+
+    private init(_ text: [UInt8], relativeTo base: String?) throws(FetchFailure) {
+        guard let handle = curl_url() else { throw .badURL("no memory") }
+        defer { curl_url_cleanup(handle) }
+        if let base { _ = curl_url_set(handle, CURLUPART_URL, base, 0) }
+        let flags = UInt32(CURLU_NON_SUPPORT_SCHEME)
+        let status = curl_url_set(handle, CURLUPART_URL, percentEncoded(text), flags)
+        guard status == CURLUE_OK else {
+            throw .badURL(String(cString: curl_url_strerror(status)).lowercased())
+        }
+        let scheme = (part(CURLUPART_SCHEME, of: handle) ?? "").lowercased()
+        guard scheme == "http" || scheme == "https" else {
+            throw .refusedScheme(scheme.isEmpty ? "this" : String(scheme.prefix(20)))
+        }
+        guard var host = part(CURLUPART_HOST, of: handle)?.lowercased(), !host.isEmpty else {
+            throw .badURL("no host")
+        }
+        if host.hasSuffix(".") { host.removeLast() }
+        let user = part(CURLUPART_USER, of: handle, flags: UInt32(CURLU_URLDECODE))
+        let password = part(CURLUPART_PASSWORD, of: handle, flags: UInt32(CURLU_URLDECODE))
+        for unwanted in [CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_OPTIONS, CURLUPART_FRAGMENT] {
+            _ = curl_url_set(handle, unwanted, nil, 0)
+        }
+        guard let string = part(CURLUPART_URL, of: handle),
+            let port = part(CURLUPART_PORT, of: handle, flags: UInt32(CURLU_DEFAULT_PORT)).flatMap({ Int($0) })
+        else { throw .badURL("cannot be taken apart") }
+        self.string = string
+        self.scheme = scheme
+        self.host = host
+        self.port = port
+        let isAnonymous = (user ?? "").isEmpty && (password ?? "").isEmpty
+        credentials = isAnonymous ? nil : Credentials(user: user ?? "", password: password ?? "")
+    }
+}
+
+private func part(_ part: CURLUPart, of handle: OpaquePointer, flags: UInt32 = 0) -> String? {
+    var text: UnsafeMutablePointer<CChar>?
+    guard curl_url_get(handle, part, &text, flags) == CURLUE_OK, let text else { return nil }
+    // curl_url_get hands over a string of its own that ends in zero and is ours to free.
+    defer { curl_free(text) }
+    return String(cString: text)
+}
+
+/// Escapes spaces, control characters and bytes beyond ASCII behind the authority, where browsers escape them too.
+private func percentEncoded(_ text: [UInt8]) -> String {
+    let isSpace: (UInt8) -> Bool = { $0 <= 0x20 }
+    let bytes = Array(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    var authorityEnd = 0
+    if let slashes = bytes.indices.first(where: { bytes[$0...].starts(with: "//".utf8) }),
+        bytes[..<slashes].allSatisfy({ $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+    {
+        authorityEnd = bytes[(slashes + 2)...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+    }
+    var result = Array(bytes[..<authorityEnd])
+    for byte in bytes[authorityEnd...] {
+        if byte > 0x20 && byte < 0x7F {
+            result.append(byte)
+        } else {
+            result.append(UInt8(ascii: "%"))
+            result.append(contentsOf: [hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]])
+        }
+    }
+    return String(decoding: result, as: UTF8.self)
+}
+
+private let hexDigits = Array("0123456789ABCDEF".utf8)
