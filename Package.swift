@@ -27,7 +27,7 @@ let package = Package(
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         .target(name: "FeedModel", swiftSettings: settings),
-        .target(name: "FeedText", dependencies: ["FeedModel", "CLibxml2"], swiftSettings: settings),
+        .target(name: "FeedText", dependencies: ["FeedModel", "CLibcurl"], swiftSettings: settings),
 
         .target(name: "FeedFetching", dependencies: ["FeedModel", "CLibcurl"], swiftSettings: settings),
         .target(name: "FeedParsing", dependencies: ["FeedModel", "FeedText", "CLibxml2"], swiftSettings: settings),

@@ -1,0 +1,48 @@
+/// ASCII classes of bytes, for the loops over UTF-8.
+extension UInt8 {
+    @inline(__always)
+    package var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+
+    @inline(__always)
+    package var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+
+    @inline(__always)
+    package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+
+    /// Blank, tab, line feed, form feed or carriage return: the white space of HTML and XML.
+    @inline(__always)
+    package var isASCIIWhitespace: Bool {
+        self == 0x20 || (self <= 0x0D && (self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C))
+    }
+
+    @inline(__always)
+    package var lowercasedASCII: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
+
+    @inline(__always)
+    package func digitValue(radix: UInt8) -> UInt8? {
+        let value: UInt8
+        if isASCIIDigit {
+            value = self &- UInt8(ascii: "0")
+        } else if isASCIILetter {
+            value = (self | 0x20) &- UInt8(ascii: "a") &+ 10
+        } else {
+            return nil
+        }
+        return value < radix ? value : nil
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Equality with a lower-case ASCII literal, the case of the bytes ignored.
+    @inline(__always)
+    func equalsIgnoringCase(_ literal: StaticString) -> Bool {
+        guard count == literal.utf8CodeUnitCount else { return false }
+        for index in 0..<count where self[index].lowercasedASCII != literal.utf8Start[index] { return false }
+        return true
+    }
+
+    @inline(__always)
+    func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: self[range])
+    }
+}

@@ -1,0 +1,67 @@
+/// The elements of HTML that the sanitiser or the text extraction treats in a way of its own.
+enum HTMLElement: UInt8, CaseIterable {
+    case a, abbr, acronym, address, applet, article, aside, audio, b, base, bdi, bdo, big, blockquote, body, br
+    case button, canvas, caption, center, cite, code, col, colgroup, data, datalist, dd, del, details, dfn, dialog
+    case dir, div, dl, dt, em, embed, fieldset, figcaption, figure, font, footer, form, frame, frameset, h1, h2, h3
+    case h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input, ins, kbd, label, legend, li, link, main
+    case map, mark, math, menu, meta, nav, nobr, noembed, noframes, noscript, object, ol, optgroup, option, p, param
+    case picture, plaintext, pre, q, rb, rp, rt, rtc, ruby, s, samp, script, search, section, select, small, source
+    case span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead
+    case time, title, tr, track, tt, u, ul, `var`, video, wbr, xmp
+    /// Any other name.
+    case unknown
+
+    init(name: UnsafeBufferPointer<UInt8>) {
+        self = Self.byName[ShortName(name)] ?? .unknown
+    }
+
+    /// The name in lower case, as bytes for the output.
+    var nameBytes: [UInt8] { Self.names[Int(rawValue)] }
+
+    /// The cases are spelled as the elements are.
+    private static let names: [[UInt8]] = allCases.map { Array("\($0)".utf8) }
+
+    private static let byName: [ShortName: HTMLElement] = {
+        var table: [ShortName: HTMLElement] = [:]
+        for element in allCases where element != .unknown {
+            table[element.nameBytes.withUnsafeBufferPointer { ShortName($0) }] = element
+        }
+        return table
+    }()
+}
+
+/// A name of at most 16 bytes in lower case, packed for hashing; longer ones are all alike and name nothing known.
+struct ShortName: Hashable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    @inline(__always)
+    init(_ name: UnsafeBufferPointer<UInt8>) {
+        guard name.count <= 16 else { return }
+        for byte in name {
+            high = high << 8 | low >> 56
+            low = low << 8 | UInt64(byte.lowercasedASCII)
+        }
+    }
+
+    // One multiplication instead of SipHash: the tables hold names of our own, so there is nothing to flood.
+    func hash(into hasher: inout Hasher) { hasher.combine(low ^ high &* 0x9E37_79B9_7F4A_7C15) }
+}
+
+/// A set of elements as bits.
+struct HTMLElementSet: ExpressibleByArrayLiteral, Sendable {
+    private var bits: UInt128 = 0
+
+    init(arrayLiteral elements: HTMLElement...) {
+        for element in elements { bits |= 1 << UInt128(element.rawValue) }
+    }
+
+    @inline(__always)
+    func contains(_ element: HTMLElement) -> Bool { bits >> UInt128(element.rawValue) & 1 == 1 }
+
+    func union(_ other: HTMLElementSet) -> HTMLElementSet {
+        var result = self
+        result.bits |= other.bits
+        return result
+    }
+}

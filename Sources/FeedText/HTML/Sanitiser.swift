@@ -1,0 +1,171 @@
+/// Rebuilds HTML from strangers out of an allow-list of elements, attributes and URL schemes.
+///
+/// Nothing of the input is copied as markup: elements and attributes are written anew, text and values are decoded and
+/// escaped, so no parser can read something active into the output. It is balanced and well-formed as XML, too.
+package enum Sanitiser {
+    /// Cleans a fragment of HTML; URLs are resolved against `base`.
+    ///
+    /// The text of unknown elements stays, that of `script`, `style`, `template` and form controls does not.
+    /// Linear in the length of the input, whatever it is; elements more than 256 deep are flattened.
+    package static func clean(_ html: String, base: String?) -> String {
+        var html = html
+        return html.withUTF8 { bytes in
+            var writer = SanitisedWriter(base: base, capacity: bytes.count)
+            HTMLTree.walk(bytes, visitor: &writer)
+            return String(decoding: writer.output, as: UTF8.self)
+        }
+    }
+}
+
+struct SanitisedWriter: HTMLVisitor {
+    private(set) var output: [UInt8] = []
+    private let base: String?
+    /// How many elements are open inside one that is dropped with its content, itself included; 0 outside.
+    private var dropped = 0
+
+    init(base: String?, capacity: Int) {
+        self.base = base
+        output.reserveCapacity(capacity + capacity / 16)
+    }
+
+    mutating func start(
+        _ element: HTMLElement, attributes: [HTMLTokenizer.Attribute], in bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        if dropped > 0 || Self.droppedWithContent.contains(element) {
+            dropped += 1
+            return
+        }
+        guard Self.allowed.contains(element) else { return }
+        if element == .img {
+            appendImage(attributes, in: bytes)
+            return
+        }
+        let start = output.count
+        output.append(UInt8(ascii: "<"))
+        output.append(contentsOf: element.nameBytes)
+        let hasSource = appendAttributes(attributes, of: element, in: bytes)
+        if Self.pointless.contains(element), !hasSource {
+            output.removeLast(output.count - start)
+            return
+        }
+        if HTMLTree.void.contains(element) { output.append(UInt8(ascii: "/")) }
+        output.append(UInt8(ascii: ">"))
+    }
+
+    mutating func end(_ element: HTMLElement) {
+        if dropped > 0 {
+            dropped -= 1
+            return
+        }
+        guard Self.allowed.contains(element), !HTMLTree.void.contains(element) else { return }
+        output.append(UInt8(ascii: "<"))
+        output.append(UInt8(ascii: "/"))
+        output.append(contentsOf: element.nameBytes)
+        output.append(UInt8(ascii: ">"))
+    }
+
+    mutating func text(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+        if dropped == 0 { EscapedText.append(bytes, range, isAttribute: false, to: &output) }
+    }
+
+    /// An image needs a picture to show; images of at most one pixel are there to count readers.
+    private mutating func appendImage(
+        _ attributes: [HTMLTokenizer.Attribute], in bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        if HTMLStyle.isTrackingPixel(attributes, in: bytes) { return }
+        let start = output.count
+        output.append(contentsOf: "<img".utf8)
+        if !appendAttributes(attributes, of: .img, in: bytes) {
+            // Pages that load images late keep the address in an attribute of their own.
+            guard let late = Self.lateSource(attributes, in: bytes), let url = url(late, in: bytes, attribute: .src)
+            else {
+                output.removeLast(output.count - start)
+                return
+            }
+            append(.src, value: url)
+        }
+        output.append(contentsOf: "/>".utf8)
+    }
+
+    /// Writes the allowed attributes; true if one of them names a source (`src` or `srcset`).
+    private mutating func appendAttributes(
+        _ attributes: [HTMLTokenizer.Attribute], of element: HTMLElement, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        var seen: UInt64 = 0
+        var hasSource = false
+        for attribute in attributes {
+            guard let name = HTMLAttribute(name: bytes.slice(attribute.name)) else { continue }
+            // The first of two attributes of one name counts.
+            guard seen >> UInt64(name.rawValue) & 1 == 0 else { continue }
+            seen |= 1 << UInt64(name.rawValue)
+            switch name {
+            case .href where element != .a,
+                .src where !Self.withSource.contains(element),
+                .background where !Self.withBackground.contains(element):
+                break
+            case .href, .src, .background, .cite, .longdesc, .poster:
+                guard let url = url(attribute.value, in: bytes, attribute: name) else { continue }
+                append(name, value: url)
+                hasSource = hasSource || name == .src
+            case .srcset:
+                let candidates = SourceSet.resolved(decoded(attribute.value, in: bytes), base: base)
+                guard !candidates.isEmpty, Self.withSource.contains(element) else { continue }
+                append(name, value: candidates)
+                hasSource = true
+            default:
+                output.append(UInt8(ascii: " "))
+                output.append(contentsOf: name.nameBytes)
+                output.append(contentsOf: "=\"".utf8)
+                EscapedText.append(bytes, attribute.value, isAttribute: true, to: &output)
+                output.append(UInt8(ascii: "\""))
+            }
+        }
+        return hasSource
+    }
+
+    private mutating func append(_ name: HTMLAttribute, value: String) {
+        output.append(UInt8(ascii: " "))
+        output.append(contentsOf: name.nameBytes)
+        output.append(contentsOf: "=\"".utf8)
+        EscapedText.append(escaping: value, to: &output)
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private func url(
+        _ value: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, attribute: HTMLAttribute
+    ) -> String? {
+        SafeURL.resolved(decoded(value, in: bytes), base: base, allowsMail: attribute == .href)
+    }
+
+    private func decoded(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+        EscapedText.decodedAttribute(bytes, range)
+    }
+
+    private static func lateSource(
+        _ attributes: [HTMLTokenizer.Attribute], in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Range<Int>? {
+        attributes.first {
+            let name = bytes.slice($0.name)
+            return name.equalsIgnoringCase("data-src") || name.equalsIgnoringCase("data-lazy-src")
+                || name.equalsIgnoringCase("data-original")
+        }?.value
+    }
+
+    private static let droppedWithContent: HTMLElementSet = [
+        .applet, .button, .canvas, .datalist, .head, .iframe, .noembed, .noframes, .noscript, .script, .select,
+        .style, .svg, .template, .textarea, .xmp,
+    ]
+    private static let withSource: HTMLElementSet = [.img, .source, .video, .audio, .track]
+    private static let withBackground: HTMLElementSet = [.table, .td, .th, .tr, .tbody, .thead, .tfoot]
+    /// Of no use without a source.
+    private static let pointless: HTMLElementSet = [.source, .track]
+
+    private static let allowed: HTMLElementSet = [
+        .a, .abbr, .acronym, .address, .article, .aside, .audio, .b, .bdi, .bdo, .big, .blockquote, .br, .caption,
+        .center, .cite, .code, .col, .colgroup, .data, .dd, .del, .details, .dfn, .dir, .div, .dl, .dt, .em,
+        .figcaption, .figure, .font, .footer, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .i, .img, .ins,
+        .kbd, .li, .main, .mark, .menu, .nav, .nobr, .ol, .p, .picture, .pre, .q, .rb, .rp, .rt, .rtc, .ruby, .s,
+        .samp, .section, .small, .source, .span, .strike, .strong, .sub, .summary, .sup, .table, .tbody, .td, .tfoot,
+        .th, .thead, .time, .tr, .track, .tt, .u, .ul, .var, .video, .wbr,
+    ]
+}

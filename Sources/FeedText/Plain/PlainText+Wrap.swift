@@ -1,0 +1,91 @@
+extension PlainText {
+    /// Breaks text into lines of at most `columns` columns, at blanks, between wide characters, and in words too long.
+    ///
+    /// Line breaks of the text stay.
+    package static func wrap(_ text: String, columns: Int) -> [String] {
+        let columns = max(2, columns)
+        var lines: [String] = []
+        for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            var line = ""
+            var width = 0
+            for piece in pieces(of: paragraph) {
+                var piece = piece
+                var pieceWidth = displayWidth(String(piece))
+                if piece.first == " " {
+                    if width > 0, width + pieceWidth < columns {
+                        line += piece
+                        width += pieceWidth
+                    } else if width > 0 {
+                        lines.append(line)
+                        (line, width) = ("", 0)
+                    }
+                    continue
+                }
+                if width > 0, width + pieceWidth > columns {
+                    lines.append(trimmedEnd(line))
+                    (line, width) = ("", 0)
+                }
+                while pieceWidth > columns {
+                    let head = prefix(of: piece, columns: columns)
+                    lines.append(String(head))
+                    piece = piece[head.endIndex...]
+                    pieceWidth = displayWidth(String(piece))
+                }
+                line += piece
+                width += pieceWidth
+            }
+            lines.append(trimmedEnd(line))
+        }
+        return lines
+    }
+
+    /// Words, runs of blanks, and single wide characters with the punctuation that may not begin a line.
+    private static func pieces(of text: Substring) -> [Substring] {
+        var pieces: [Substring] = []
+        var start = text.startIndex
+        var previous: Character?
+        var index = start
+        while index < text.endIndex {
+            let character = text[index]
+            if let previous, breaks(between: previous, and: character) {
+                pieces.append(text[start..<index])
+                start = index
+            }
+            previous = character
+            index = text.index(after: index)
+        }
+        if start < text.endIndex { pieces.append(text[start...]) }
+        return pieces
+    }
+
+    private static func breaks(between left: Character, and right: Character) -> Bool {
+        if (left == " ") != (right == " ") { return true }
+        if left == " " { return false }
+        guard isWide(left) || isWide(right) else { return false }
+        // Kinsoku: no line begins with closing punctuation, none ends with an opening bracket.
+        return !"、。，．！？：；）」』】〉》〕…ー々〜,.!?:;)]’”".contains(right) && !"（「『【〈《〔([‘“".contains(left)
+    }
+
+    private static func isWide(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first, scalar.value >= 0x1100 else { return false }
+        return WidthTable.contains(scalar.value, in: WidthTable.wide) && !(0xAC00...0xD7A3).contains(scalar.value)
+    }
+
+    /// At least one character, so that a loop over prefixes ends.
+    private static func prefix(of text: Substring, columns: Int) -> Substring {
+        var width = 0
+        var index = text.startIndex
+        while index < text.endIndex {
+            width += displayWidth(String(text[index]))
+            if width > columns, index > text.startIndex { break }
+            index = text.index(after: index)
+        }
+        return text[..<index]
+    }
+
+    private static func trimmedEnd(_ line: String) -> String {
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+}

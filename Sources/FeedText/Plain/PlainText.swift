@@ -1,0 +1,73 @@
+/// Plain text for terminals, logs and files.
+package enum PlainText {
+    /// One field on one line: no controls, no bidirectional controls, white space collapsed and trimmed.
+    package static func singleLine(_ text: String) -> String {
+        clean(text, keepsLines: false)
+    }
+
+    /// Text of several lines, each as `singleLine` makes it; blank lines are dropped.
+    package static func lines(_ text: String) -> String {
+        clean(text, keepsLines: true)
+    }
+
+    /// Columns in a terminal: East Asian wide characters and emoji take 2, combining marks none.
+    package static func displayWidth(_ text: String) -> Int {
+        var meter = WidthMeter()
+        for scalar in text.unicodeScalars { meter.add(scalar) }
+        return meter.width
+    }
+
+    /// Minutes to read a text: 265 words, or 500 Chinese or Japanese characters, a minute; at least 1.
+    package static func readingMinutes(_ text: String) -> Int {
+        var words = 0
+        var ideographs = 0
+        var isInWord = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+                ideographs += 1
+                isInWord = false
+            case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0xBF, 0x2010...0x2BFF, 0x3000...0x303F: break
+            case 0...0x20: isInWord = false
+            default:
+                if !isInWord { words += 1 }
+                isInWord = true
+            }
+        }
+        return max(1, Int((Double(words) / 265 + Double(ideographs) / 500).rounded()))
+    }
+
+    private static func clean(_ text: String, keepsLines: Bool) -> String {
+        if text.utf8.withContiguousStorageIfAvailable(isCleanASCII) == true { return text }
+        var output = String.UnicodeScalarView()
+        var pending: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
+                pending = keepsLines ? "\n" : pending ?? " "
+            case 0x09, 0x0B, 0x0C, 0x20, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000:
+                pending = pending ?? " "
+            case 0...0x1F, 0x7F...0x9F: break
+            // What reorders, hides or annotates text: marks and embeddings of direction, isolates, tags.
+            case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+                0xFFFE, 0xFFFF, 0xE0000...0xE007F:
+                break
+            default:
+                if let blank = pending, !output.isEmpty { output.append(blank) }
+                pending = nil
+                output.append(scalar)
+            }
+        }
+        return String(output)
+    }
+
+    /// Printable ASCII with single blanks inside: the commonest text, returned as it is.
+    private static func isCleanASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in bytes {
+            if byte < 0x20 || byte >= 0x7F || byte == 0x20 && last == 0x20 { return false }
+            last = byte
+        }
+        return last != 0x20 || bytes.isEmpty
+    }
+}
