@@ -44,20 +44,48 @@ extension FeedState {
         isGone = row["is_gone"] ?? false
         movedTo = row["moved_to"]
         movedSightings = row["moved_sightings"] ?? 0
+        hints =
+            (row["hints"] as String?).flatMap { (JSONColumn.value(of: $0) as StoredHints?)?.hints } ?? PollingHints()
+        cacheLifetime = row["cache_lifetime"]
     }
 
     func save(feed: Int64, in database: Database) throws {
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO feed_state VALUES
-                (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             feed, etag.map { Data($0) }, lastModified.map { Data($0) }, validatorsURL,
             bodyHash.map { Int64(bitPattern: $0) }, nextPoll?.milliseconds, nextPollReason, lastPoll?.milliseconds,
             lastSuccess?.milliseconds, failures, failingSince?.milliseconds, lastFailure?.code, lastFailure?.message,
             faultReported?.milliseconds, isGone, movedTo, movedSightings,
+            JSONColumn.text(of: StoredHints(hints)), cacheLifetime,
         ])
+    }
+}
+
+/// The stored form of `PollingHints`; absent members are not written.
+private struct StoredHints: Codable {
+    var ttl: Int?
+    var hours: [Int]?
+    var days: [String]?
+    var period: Int?
+
+    init(_ hints: PollingHints) {
+        ttl = hints.ttl
+        hours = hints.skipHours.isEmpty ? nil : hints.skipHours
+        days = hints.skipDays.isEmpty ? nil : hints.skipDays
+        period = hints.updatePeriod
+    }
+
+    var hints: PollingHints {
+        var hints = PollingHints()
+        hints.ttl = ttl
+        hints.skipHours = hours ?? []
+        hints.skipDays = days ?? []
+        hints.updatePeriod = period
+        return hints
     }
 }
 

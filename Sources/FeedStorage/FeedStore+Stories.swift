@@ -46,6 +46,15 @@ extension FeedStore {
         }
     }
 
+    /// What became of a story over time, oldest first: merged with another, split from another.
+    package func history(of story: String) throws -> [(at: Instant, event: String, other: String?)] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT * FROM story_history WHERE story = ? ORDER BY id", arguments: [story]
+            ).map { (at: Instant(milliseconds: $0["at"]), event: $0["event"], other: $0["other"]) }
+        }
+    }
+
     private static func showings(before edition: String, in database: Database) throws -> [String: [Story.Showing]] {
         var showings: [String: [Story.Showing]] = [:]
         let rows = try Row.fetchCursor(

@@ -26,7 +26,8 @@ enum Schema {
             next_poll INTEGER, next_poll_reason TEXT, last_poll INTEGER, last_success INTEGER,
             failures INTEGER NOT NULL, failing_since INTEGER, failure_code TEXT, failure_message TEXT,
             fault_reported INTEGER, is_gone INTEGER NOT NULL,
-            moved_to TEXT, moved_sightings INTEGER NOT NULL
+            moved_to TEXT, moved_sightings INTEGER NOT NULL,
+            hints TEXT NOT NULL, cache_lifetime INTEGER
         ) STRICT;
         -- Retry-After holds for a host, not for a feed (RFC 9110 §10.2.3 leaves the scope to us).
         CREATE TABLE host (name TEXT PRIMARY KEY, retry_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
