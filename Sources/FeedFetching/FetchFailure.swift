@@ -39,6 +39,13 @@ package enum FetchFailure: Error, Sendable, Equatable {
     /// The form that is stored, printed and put into JSON.
     package var feedFailure: FeedFailure { FeedFailure(code: code, message: message) }
 
+    var isTimeout: Bool {
+        switch self {
+        case .timedOut, .connectTimedOut, .tooSlow: true
+        default: false
+        }
+    }
+
     /// Stable, for programs.
     package var code: String {
         switch self {

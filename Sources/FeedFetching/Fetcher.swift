@@ -24,7 +24,11 @@ package struct Fetcher: Sendable {
         let options = options
         let thread = Thread {
             ignoreBrokenPipes()
-            FetchLoop(options: options, closed: closedHosts, now: now, mailbox: mailbox)?.run(requests)
+            if let loop = FetchLoop(options: options, closed: closedHosts, now: now, mailbox: mailbox) {
+                loop.run(requests)
+            } else {
+                for request in requests { mailbox.put(.noLibcurl(request)) }
+            }
             mailbox.finish()
         }
         thread.name = "sheaf-fetch"
@@ -57,4 +61,11 @@ private func ignoreBrokenPipes() {
     sigemptyset(&signals)
     sigaddset(&signals, SIGPIPE)
     pthread_sigmask(SIG_BLOCK, &signals, nil)
+}
+
+extension FetchResponse {
+    fileprivate static func noLibcurl(_ request: FetchRequest) -> FetchResponse {
+        FetchResponse(
+            id: request.id, outcome: .failed(.badResponse("libcurl cannot start")), url: masked(request.url))
+    }
 }

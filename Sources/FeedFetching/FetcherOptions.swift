@@ -25,8 +25,14 @@ package struct FetcherOptions: Sendable {
     package var redirectLimit = 10
     /// Bytes of bodies that may lie in memory, arriving or not yet taken, while new transfers are still started.
     package var bufferLimit = 8 << 20
+    /// Bytes of bodies beyond which transfers are paused as well, all but one; only hostile feeds get that far.
+    package var memoryLimit = 48 << 20
 
-    package init(userAgent: String) {
+    /// With the certificates (`CURL_CA_BUNDLE`, `SSL_CERT_FILE`) and the proxies that an environment names, as curl and
+    /// OpenSSL read it.
+    package init(userAgent: String, environment: [String: String] = [:]) {
         self.userAgent = userAgent
+        certificateFile = ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        proxies = ProxySettings(environment: environment)
     }
 }

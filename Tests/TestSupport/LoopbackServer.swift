@@ -43,6 +43,7 @@ public final class LoopbackServer: Sendable {
     public func requests(_ path: String) -> [LoopbackRequest] { requests.filter { $0.path == path } }
     /// How many connections were opened.
     public var connectionCount: Int { state.withLock { $0.connectionCount } }
+    public var openConnectionCount: Int { state.withLock { $0.connections.count } }
     /// The most requests that were being answered at one time.
     public var peakConcurrency: Int { state.withLock { $0.peak } }
 

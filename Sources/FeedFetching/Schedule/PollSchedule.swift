@@ -32,9 +32,10 @@ package struct PollSchedule: Sendable {
     /// - Parameter force: ignores the schedule, but neither a 410 nor (in the fetcher) a host's Retry-After.
     package func isDue(_ state: FeedState, now: Instant, force: Bool = false) -> Bool {
         if state.isGone { return false }
-        guard !force, let next = state.nextPoll, let last = state.lastPoll else { return true }
+        guard !force, let next = state.nextPoll else { return true }
         // A last poll that lies ahead means that the clock was set back; the next one may be years away then.
-        return last > now || next <= now
+        if let last = state.lastPoll, last > now { return true }
+        return next <= now
     }
 
     /// The state after a poll.
@@ -62,7 +63,7 @@ package struct PollSchedule: Sendable {
             // Nobody was asked: neither a poll nor a failure.
             if until > state.nextPoll ?? until.advanced(bySeconds: -1) {
                 state.nextPoll = until
-                state.nextPollReason = "its host asked for a pause"
+                state.nextPollReason = "waiting for its host"
             }
         }
         return state

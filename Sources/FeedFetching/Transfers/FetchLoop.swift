@@ -7,11 +7,14 @@ final class FetchLoop {
     private let options: FetcherOptions
     private let mailbox: ResponseMailbox
     private let multi: UnsafeMutableRawPointer
+    private let memory: BodyMemory
     private var queues: HostQueues<PendingFetch>
     private var running: [UnsafeMutableRawPointer: Transfer] = [:]
     /// Easy handles to use again; a new one costs more than a reset.
     private var idle: [UnsafeMutableRawPointer] = []
     private var closed: ClosedHosts
+    /// Requests in a row that a host left without any answer.
+    private var silences: [String: Int] = [:]
     private let startTime: Instant
     private let startTick = ContinuousClock.now
 
@@ -21,6 +24,7 @@ final class FetchLoop {
         self.closed = closed
         self.mailbox = mailbox
         self.multi = multi
+        memory = BodyMemory(mailbox: mailbox, limit: options.memoryLimit)
         startTime = now
         queues = HostQueues(limit: options.jobsPerHost)
         // Idle connections kept for a host's next feed. Not the limit on all connections, which stalls 7.88.
@@ -44,6 +48,7 @@ final class FetchLoop {
             _ = curl_multi_perform(multi, &live)
             // A finished transfer frees a place: start the next before waiting.
             if finishTransfers() || expireTransfers() { continue }
+            if resumeTransfers() { continue }
             _ = curl_multi_poll(multi, nil, 0, pollTimeout, nil)
         }
     }
@@ -57,7 +62,9 @@ final class FetchLoop {
     }
 
     private func enqueue(_ fetch: PendingFetch) {
-        if let opens = closed.opens(fetch.url.hostKey, now: now) {
+        if let failure = fetch.refusalBehindProxy(options) {
+            mailbox.put(fetch.response(.failed(failure)))
+        } else if let opens = closed.opens(fetch.url.hostKey, now: now) {
             mailbox.put(fetch.response(.deferred(until: opens)))
         } else {
             queues.add(fetch, host: fetch.url.hostKey)
@@ -65,21 +72,16 @@ final class FetchLoop {
     }
 
     private func startTransfers() {
-        while running.count < options.jobs, bufferedBytes < options.bufferLimit, let fetch = queues.start() {
+        while running.count < options.jobs, memory.total < options.bufferLimit, let fetch = queues.start() {
             guard let easy = idle.popLast() ?? curl_easy_init() else {
                 queues.finish(host: fetch.url.hostKey)
                 mailbox.put(fetch.response(.failed(.badResponse("no memory"))))
                 continue
             }
-            let transfer = Transfer(fetch, easy: easy, options: options, now: .now)
+            let transfer = Transfer(fetch, easy: easy, options: options, now: .now, memory: memory)
             running[easy] = transfer
             _ = curl_multi_add_handle(multi, easy)
         }
-    }
-
-    /// Bodies that arrive and bodies that nobody has taken yet.
-    private var bufferedBytes: Int {
-        running.values.reduce(mailbox.waitingBytes) { $0 + $1.body.capacity }
     }
 
     private func finishTransfers() -> Bool {
@@ -99,15 +101,32 @@ final class FetchLoop {
     /// Ends what has used up its time; libcurl's own timeout would start anew at every hop.
     private func expireTransfers() -> Bool {
         let tick = ContinuousClock.now
-        let late = running.values.filter { timeLeft($0, at: tick) <= 0 }
+        let late = running.values.filter { $0.timeLeft(at: tick) <= 0 }
         for transfer in late { finish(transfer, nil) }
         return !late.isEmpty
+    }
+
+    /// Wakes transfers that wait for memory: all when there is room again, else one when only they fill it.
+    private func resumeTransfers() -> Bool {
+        let paused = running.values.filter { $0.pausedSince != nil }
+        guard !paused.isEmpty else { return false }
+        if memory.isRelaxed {
+            for transfer in paused { transfer.resume(at: .now) }
+            return true
+        }
+        guard memory.isTaken, !running.values.contains(where: \.isFavoured),
+            let largest = paused.max(by: { $0.body.count < $1.body.count })
+        else { return false }
+        largest.isFavoured = true
+        largest.resume(at: .now)
+        return true
     }
 
     private func finish(_ transfer: Transfer, _ result: CURLcode?) {
         let verdict = transfer.verdict(result, options: options)
         let status = transfer.status
-        let left = timeLeft(transfer, at: .now)
+        let left = transfer.timeLeft(at: .now)
+        memory.arriving -= transfer.body.count
         close(transfer)
         running[transfer.easy] = nil
         idle.append(transfer.easy)
@@ -115,6 +134,7 @@ final class FetchLoop {
 
         var fetch = transfer.fetch
         fetch.timeLeft = left
+        countSilence(of: fetch.url.hostKey, hasAnswered: transfer.collector.totalBytes > 0, verdict)
         switch verdict {
         case .answer(let outcome):
             let headers = transfer.collector.headers
@@ -146,18 +166,28 @@ final class FetchLoop {
         return host
     }
 
+    /// A host that left two requests in a row hanging is not asked for its other feeds in this run: a hundred feeds of a
+    /// dead host would take a quarter of an hour. They have not failed, they wait.
+    private func countSilence(of host: String, hasAnswered: Bool, _ verdict: Verdict) {
+        guard !hasAnswered, case .answer(.failed(let failure)) = verdict, failure.isTimeout else {
+            silences[host] = nil
+            return
+        }
+        silences[host, default: 0] += 1
+        guard silences[host, default: 0] >= 2 else { return }
+        let until = now.advanced(bySeconds: 3600)
+        closed.close(ClosedHost(host: host, until: until))
+        for waiting in queues.drain(host: host) { mailbox.put(waiting.response(.deferred(until: until))) }
+    }
+
     /// The caller's time, which may be simulated, moved on by the time that really passed.
     private var now: Instant {
         Instant(milliseconds: startTime.milliseconds + (ContinuousClock.now - startTick).milliseconds)
     }
 
-    private func timeLeft(_ transfer: Transfer, at tick: ContinuousClock.Instant) -> Int {
-        transfer.fetch.timeLeft - Int((tick - transfer.started).milliseconds)
-    }
-
     private var pollTimeout: Int32 {
         let tick = ContinuousClock.now
-        let next = running.values.reduce(1000) { min($0, timeLeft($1, at: tick)) }
+        let next = running.values.reduce(1000) { min($0, $1.timeLeft(at: tick)) }
         return Int32(max(1, next))
     }
 }

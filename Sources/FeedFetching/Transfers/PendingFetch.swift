@@ -25,6 +25,15 @@ struct PendingFetch {
         return owner == url.string ? validators : nil
     }
 
+    /// Behind a proxy no connection of ours can be checked; an address written into the URL can.
+    func refusalBehindProxy(_ options: FetcherOptions) -> FetchFailure? {
+        guard options.proxies.proxy(for: url) != nil,
+            let address = IPAddress(url.host.trimmingBrackets),
+            let kind = AddressGuard(allowed: options.allowedNetworks).refusal(of: address)
+        else { return nil }
+        return .blockedAddress(address: address.description, kind: kind)
+    }
+
     /// The next hop, or why there is none.
     func following(_ location: [UInt8], status: Int, limit: Int) throws(FetchFailure) -> PendingFetch {
         guard redirects.count < limit else { throw .tooManyRedirects(limit: limit) }
@@ -44,5 +53,11 @@ struct PendingFetch {
         FetchResponse(
             id: request.id, outcome: outcome, status: status, redirects: redirects, url: url.string, headers: headers,
             closedHost: closedHost)
+    }
+}
+
+extension String {
+    fileprivate var trimmingBrackets: String {
+        hasPrefix("[") && hasSuffix("]") ? String(dropFirst().dropLast()) : self
     }
 }

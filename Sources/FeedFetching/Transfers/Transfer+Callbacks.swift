@@ -13,7 +13,7 @@ extension Transfer {
         _ = sheaf_curl_set_write_function(easy) { data, size, count, context in
             guard let data, let context else { return 0 }
             let bytes = UnsafeRawBufferPointer(start: data, count: size * count)
-            return Transfer.from(context).receive(bytes.assumingMemoryBound(to: UInt8.self)) ? bytes.count : 0
+            return Transfer.from(context).receive(bytes.assumingMemoryBound(to: UInt8.self))
         }
         _ = sheaf_curl_set_header_function(easy) { data, size, count, context in
             guard let data, let context else { return 0 }
@@ -52,18 +52,24 @@ extension Transfer {
         return failure == nil
     }
 
-    private func receive(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// The number of bytes taken: anything but all of them ends the transfer.
+    private func receive(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         guard isWanted else {
             // Reading a short error page to its end keeps the connection; a long one is not worth it.
             drained += bytes.count
-            return drained <= 64 << 10
+            return drained <= 64 << 10 ? bytes.count : 0
         }
         guard body.count + bytes.count <= bodyLimit else {
             failure = .tooLarge(limit: bodyLimit)
-            return false
+            return 0
+        }
+        guard isFavoured || memory.hasRoom(for: bytes.count) else {
+            pausedSince = .now
+            return Int(CURL_WRITEFUNC_PAUSE)
         }
         body.append(contentsOf: bytes)
-        return true
+        memory.arriving += bytes.count
+        return bytes.count
     }
 
     private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {

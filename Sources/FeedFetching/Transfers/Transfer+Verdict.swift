@@ -35,7 +35,6 @@ extension Transfer {
 
     private func failure(for result: CURLcode, options: FetcherOptions) -> FetchFailure {
         switch result {
-        case CURLE_UNSUPPORTED_PROTOCOL: .refusedScheme(fetch.url.scheme)
         case CURLE_URL_MALFORMAT: .badURL(reason(result))
         case CURLE_COULDNT_RESOLVE_HOST: .unknownHost(fetch.url.host)
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxy(reason(result))

@@ -12,6 +12,7 @@ final class Transfer {
     let addressGuard: AddressGuard
     let bodyLimit: Int
     let headerLimit: Int
+    let memory: BodyMemory
     /// The proxy resolves the name then; the address check cannot see behind it.
     let isProxied: Bool
 
@@ -24,16 +25,25 @@ final class Transfer {
     /// The last address that was refused, for the message when no other address answered.
     var refused: FetchFailure?
     var openedSocket = false
+    /// Since when the transfer waits for memory, and how long it did before.
+    var pausedSince: ContinuousClock.Instant?
+    private var pausedTime = Duration.zero
+    /// Goes on when memory is short, so that not all wait for each other.
+    var isFavoured = false
     private var headerList: UnsafeMutablePointer<curl_slist>?
     private let errorText: UnsafeMutablePointer<CChar>
 
-    init(_ fetch: PendingFetch, easy: UnsafeMutableRawPointer, options: FetcherOptions, now: ContinuousClock.Instant) {
+    init(
+        _ fetch: PendingFetch, easy: UnsafeMutableRawPointer, options: FetcherOptions, now: ContinuousClock.Instant,
+        memory: BodyMemory
+    ) {
         self.fetch = fetch
         self.easy = easy
         started = now
         addressGuard = AddressGuard(allowed: options.allowedNetworks)
         bodyLimit = options.bodyLimit
         headerLimit = options.headerLimit
+        self.memory = memory
         isProxied = options.proxies.proxy(for: fetch.url) != nil
         errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -70,6 +80,19 @@ final class Transfer {
 
     /// What libcurl wrote of its last error; libcurl ends it with a zero within CURL_ERROR_SIZE.
     var detail: String { String(cString: errorText) }
+
+    /// Milliseconds of the total time that are left; waiting for memory takes none.
+    func timeLeft(at tick: ContinuousClock.Instant) -> Int {
+        fetch.timeLeft - Int(((pausedSince ?? tick) - started - pausedTime).milliseconds)
+    }
+
+    /// Lets a paused transfer go on; what libcurl kept back comes at once, and may pause it again.
+    func resume(at tick: ContinuousClock.Instant) {
+        guard let since = pausedSince else { return }
+        pausedTime += tick - since
+        pausedSince = nil
+        _ = curl_easy_pause(easy, CURLPAUSE_CONT)
+    }
 
     private func setOptions(_ options: FetcherOptions) {
         set(CURLOPT_URL, fetch.url.string)

@@ -46,9 +46,10 @@ package struct WebURL: Sendable, Hashable {
         guard let handle = curl_url() else { throw .badURL("no memory") }
         defer { curl_url_cleanup(handle) }
         if let base { _ = curl_url_set(handle, CURLUPART_URL, base, 0) }
-        let flags = UInt32(CURLU_NON_SUPPORT_SCHEME)
-        let status = curl_url_set(handle, CURLUPART_URL, percentEncoded(text), flags)
+        let encoded = percentEncoded(text)
+        let status = curl_url_set(handle, CURLUPART_URL, encoded, UInt32(CURLU_NON_SUPPORT_SCHEME))
         guard status == CURLUE_OK else {
+            if let scheme = opaqueScheme(of: encoded) { throw .refusedScheme(scheme) }
             throw .badURL(String(cString: curl_url_strerror(status)).lowercased())
         }
         let scheme = (part(CURLUPART_SCHEME, of: handle) ?? "").lowercased()
@@ -82,6 +83,16 @@ private func part(_ part: CURLUPart, of handle: OpaquePointer, flags: UInt32 = 0
     // curl_url_get hands over a string of its own that ends in zero and is ours to free.
     defer { curl_free(text) }
     return String(cString: text)
+}
+
+/// `data` of `data:text/xml,…`: libcurl knows only URLs with an authority.
+private func opaqueScheme(of url: String) -> String? {
+    guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")), !url[colon...].hasPrefix("://") else { return nil }
+    let scheme = url[..<colon].lowercased()
+    let isScheme = scheme.utf8.allSatisfy { (97...122).contains($0) || "+-.0123456789".utf8.contains($0) }
+    // `localhost:8080/feed` is a host with a port.
+    let isPort = url[url.index(after: colon)...].utf8.first.map { (48...57).contains($0) } ?? true
+    return isScheme && !isPort && !scheme.isEmpty && scheme.utf8.count <= 20 ? scheme : nil
 }
 
 /// Escapes spaces, control characters and bytes beyond ASCII behind the authority, where browsers escape them too.
