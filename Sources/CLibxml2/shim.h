@@ -1,4 +1,8 @@
 #pragma once
+#include <libxml/xmlversion.h>
+// Debian's libxml2 is built with ICU, whose headers clash with those inside Foundation. Without this macro they are
+// not included; the one structure it changes, xmlCharEncodingHandler, is only ever handled by pointer here.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/SAX2.h>

@@ -7,6 +7,9 @@ public struct Item: Sendable, Equatable {
     public var id = ""
     public var idSource = IDSource.guid
 
+    /// RSS `isPermaLink`, as the feed gave it.
+    public var guidIsPermalink: Bool?
+
     public var url: String?
     public var externalURL: String?
 
@@ -19,6 +22,10 @@ public struct Item: Sendable, Equatable {
 
     public var published: Instant?
     public var updated: Instant?
+    /// `dcterms:created`, Atom 0.3 `created`.
+    public var created: Instant?
+    /// When the item ceases to be of use: `expirationDate`, the end of `dcterms:valid`.
+    public var expired: Instant?
 
     public var authors: [Person] = []
     public var tags: [String] = []
@@ -26,8 +33,27 @@ public struct Item: Sendable, Equatable {
     public var image: String?
     public var attachments: [Attachment] = []
     public var links: [Link] = []
+    public var categories: [Category] = []
+    public var contributors: [Person] = []
+    public var publisher: Person?
+    /// Plain text.
+    public var rights: String?
+    /// The URL of the licence.
+    public var license: String?
     /// The page with the readers' comments.
     public var comments: String?
+    /// A feed of the comments (`wfw:commentRss`, Atom `rel=replies`).
+    public var commentsFeed: String?
+    public var commentCount: Int?
+    /// Where the content lies when it is not in the feed (RFC 4287 §4.1.3.2).
+    public var contentSource: String?
+    public var geo: GeoLocation?
+    public var podcast = PodcastDetails()
+    public var media: [MediaObject] = []
+    /// The feed that the item was taken from, when it says so.
+    public var source: ItemSource?
+    /// What `titleHTML`, `summaryHTML` and `contentHTML` resolve relative URLs against.
+    public var baseURL: String?
 
     public init() {}
 

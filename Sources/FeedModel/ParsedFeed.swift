@@ -19,6 +19,23 @@ public struct ParsedFeed: Sendable, Equatable {
     public var published: Instant?
     public var updated: Instant?
     public var links: [Link] = []
+    public var categories: [Category] = []
+    public var contributors: [Person] = []
+    public var publisher: Person?
+    /// Plain text.
+    public var rights: String?
+    /// The URL of the licence.
+    public var license: String?
+    public var generator: Generator?
+    public var image: FeedImage?
+    /// WebSub hubs, absolute.
+    public var hubs: [String] = []
+    /// The next page of a paged feed (RFC 5005), absolute.
+    public var nextURL: String?
+    /// Where the publisher says the feed has moved to (`itunes:new-feed-url`).
+    public var newFeedURL: String?
+    /// What `titleHTML` and `descriptionHTML` resolve relative URLs against.
+    public var baseURL: String?
 
     /// What the publisher asks of pollers (PARSING rule 57).
     public var polling = PollingHints()

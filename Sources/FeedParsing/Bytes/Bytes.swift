@@ -1,0 +1,72 @@
+import Glibc
+
+extension UInt8 {
+    var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+    var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+    var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+    var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+
+    /// Names in feeds are ASCII; every byte of a longer UTF-8 sequence is let through, libxml2 judges it.
+    var startsName: Bool { isLetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":") || self >= 0x80 }
+    var continuesName: Bool {
+        startsName || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+    }
+}
+
+extension BidirectionalCollection where Element == UInt8 {
+    /// Without the blanks and line breaks at both ends; a no-break space is no blank here (rule 32).
+    var trimmed: SubSequence {
+        var slice = self[...]
+        while let first = slice.first, first.isXMLSpace { slice.removeFirst() }
+        while let last = slice.last, last.isXMLSpace { slice.removeLast() }
+        return slice
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The index of the next `byte` at or after `start`; memchr runs at memory speed.
+    @inline(__always)
+    func firstIndex(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+        let end = end ?? count
+        guard start < end, let base = baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
+            return nil
+        }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    @inline(__always)
+    func hasBytes(_ literal: StaticString, at index: Int) -> Bool {
+        guard let base = baseAddress, index >= 0, count - index >= literal.utf8CodeUnitCount else { return false }
+        return memcmp(base + index, literal.utf8Start, literal.utf8CodeUnitCount) == 0
+    }
+
+    /// Like `hasBytes`, ignoring the case of ASCII letters; `literal` is in lower case.
+    func hasLetters(_ literal: StaticString, at index: Int) -> Bool {
+        guard index >= 0, count - index >= literal.utf8CodeUnitCount else { return false }
+        for offset in 0..<literal.utf8CodeUnitCount
+        where self[index + offset].asciiLowercased != literal.utf8Start[offset] { return false }
+        return true
+    }
+
+    /// The index of the next occurrence of `literal`, found by its rarest byte, which is named by `anchor`.
+    func firstIndex(of literal: StaticString, from start: Int, anchor: Int = 0) -> Int? {
+        var index = start + anchor
+        let byte = literal.utf8Start[anchor]
+        while let found = firstIndex(of: byte, from: index) {
+            if hasBytes(literal, at: found - anchor), found - anchor >= start { return found - anchor }
+            index = found + 1
+        }
+        return nil
+    }
+}
+
+extension String {
+    /// A string without the blanks and line breaks at its ends, or nil when nothing else is in it.
+    var trimmedOrNil: String? {
+        let bytes = utf8
+        guard let first = bytes.first, let last = bytes.last else { return nil }
+        if !first.isXMLSpace && !last.isXMLSpace { return self }
+        let slice = bytes.trimmed
+        return slice.isEmpty ? nil : String(Substring(slice))
+    }
+}

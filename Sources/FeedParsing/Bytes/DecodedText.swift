@@ -1,0 +1,41 @@
+/// A document in UTF-8, whatever it came in.
+struct DecodedText {
+    var bytes: [UInt8]
+    /// The name of the encoding that was used, in lower case.
+    var encoding: String
+    var warnings = WarningLog()
+
+    /// Decides what encoding `input` is in (PARSING rules 1–6) and decodes it.
+    ///
+    /// - Parameter charset: the parameter of the HTTP Content-Type, if there was one.
+    init(_ input: [UInt8], charset: String?) {
+        var warnings = WarningLog()
+        let (start, encoding) = EncodingDecision.decide(input, charset: charset, &warnings)
+        bytes = []
+        self.encoding = encoding.label
+        switch encoding {
+        case .utf8:
+            if start == 0, UTF8Check.isClean(input) {
+                bytes = input
+            } else {
+                bytes = UTF8Check.mended(input[start...], &warnings)
+            }
+        case .other(let label):
+            bytes = UTF8Check.mended(Transcoder.utf8(input[start...], from: label, &warnings)[...], &warnings)
+        }
+        self.warnings = warnings
+    }
+}
+
+enum DocumentEncoding: Equatable {
+    case utf8
+    /// A name that iconv knows.
+    case other(String)
+
+    var label: String {
+        switch self {
+        case .utf8: "utf-8"
+        case .other(let label): label
+        }
+    }
+}

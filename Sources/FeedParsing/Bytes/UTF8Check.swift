@@ -1,0 +1,144 @@
+/// Whether bytes are UTF-8 that XML accepts, eight at a time, and what to do when they are not.
+enum UTF8Check {
+    static func isASCII(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            var index = 0
+            while index + 8 <= bytes.count {
+                if bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 {
+                    return false
+                }
+                index += 8
+            }
+            return bytes[index...].allSatisfy { $0 < 0x80 }
+        }
+    }
+
+    /// Valid UTF-8, whatever the characters.
+    static func isValid(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while let next = firstOddity(bytes, from: index) {
+                guard let length = sequenceLength(bytes, at: next) else { return false }
+                index = next + length
+            }
+            return true
+        }
+    }
+
+    /// Valid, and without the controls that XML 1.0 forbids: nothing has to be copied.
+    static func isClean(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while let next = firstOddity(bytes, from: index) {
+                guard let length = sequenceLength(bytes, at: next), !isForbidden(bytes, at: next, length) else {
+                    return false
+                }
+                index = next + length
+            }
+            return true
+        }
+    }
+
+    /// A few bad bytes among many good sequences: UTF-8 that was cut or patched, not another encoding.
+    static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var good = 0
+            var bad = 0
+            var index = 0
+            while let next = firstOddity(bytes, from: index) {
+                if let length = sequenceLength(bytes, at: next) {
+                    if length > 1 { good += 1 }
+                    index = next + length
+                } else {
+                    bad += 1
+                    index = next + 1
+                }
+            }
+            return good > 0 && bad * 4 <= good
+        }
+    }
+
+    /// The same without forbidden controls, each wrong sequence being U+FFFD.
+    static func mended(_ bytes: ArraySlice<UInt8>, _ warnings: inout WarningLog) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                let next = firstOddity(bytes, from: index) ?? bytes.count
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<next]))
+                guard next < bytes.count else { break }
+                if let length = sequenceLength(bytes, at: next) {
+                    if isForbidden(bytes, at: next, length) {
+                        // A second BOM, or one after blanks, is no oddity worth a line.
+                        if bytes[next] != 0xEF || bytes[next + 1] != 0xBB {
+                            warnings.add(
+                                "xml.control_character", at: output.count, "characters that XML forbids were left out")
+                        }
+                    } else {
+                        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[next..<next + length]))
+                    }
+                    index = next + length
+                } else {
+                    warnings.add("encoding.bad_bytes", at: output.count, "bytes that are not utf-8 became U+FFFD")
+                    output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+                    index = next + 1
+                }
+            }
+        }
+        return output
+    }
+
+    /// U+0000–0008, 0B, 0C, 0E–1F, FFFE, FFFF (rule 10), and a BOM that is not at the start.
+    private static func isForbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) -> Bool {
+        switch length {
+        case 1: bytes[index] < 0x20 && bytes[index] != 0x09 && bytes[index] != 0x0A && bytes[index] != 0x0D
+        case 3:
+            bytes[index] == 0xEF
+                && (bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+                    || index < 8 && bytes[index + 1] == 0xBB
+                        && bytes[index + 2] == 0xBF)
+        default: false
+        }
+    }
+
+    /// The next byte that is not printable ASCII, tab or line break.
+    @inline(__always)
+    private static func firstOddity(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        let raw = UnsafeRawBufferPointer(bytes)
+        while index + 16 <= raw.count {
+            let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+            let high = block .>= 0x80
+            let control = block .< 0x20
+            if any(high .| control) {
+                let blank = (block .== 0x0A) .| (block .== 0x0D) .| (block .== 0x09)
+                if any(high .| (control .& .!blank)) { break }
+            }
+            index += 16
+        }
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte >= 0x80 || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The length of the sequence at `index`; nil when it is not well-formed (Unicode 15, table 3-7).
+    @inline(__always)
+    private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        let first = bytes[index]
+        if first < 0x80 { return 1 }
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        guard first >= 0xC2, first <= 0xF4, index + length <= bytes.count else { return nil }
+        let second = bytes[index + 1]
+        switch first {
+        case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+            return nil
+        default: break
+        }
+        for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { return nil }
+        return length
+    }
+}

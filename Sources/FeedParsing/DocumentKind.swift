@@ -1,0 +1,85 @@
+/// What a document is, by its first element; the media type says nothing (rule 16).
+enum DocumentKind: Equatable {
+    case empty
+    case json
+    case html
+    /// XML that may be a feed, from this offset on.
+    case xml(Int)
+    case text
+
+    init(_ bytes: [UInt8]) {
+        self = bytes.withUnsafeBufferPointer { Self.detect($0) }
+    }
+
+    private static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> DocumentKind {
+        guard let first = bytes.firstIndex(where: { !$0.isXMLSpace }) else { return .empty }
+        if bytes[first] == UInt8(ascii: "{") || bytes[first] == UInt8(ascii: "[") { return .json }
+        if bytes[first] == UInt8(ascii: "<"), let root = rootName(bytes, from: first) {
+            if knownRoots.contains(root) { return .xml(first) }
+            if root == "html" { return .html }
+        }
+        if let start = feedStart(bytes, from: first) { return .xml(start) }
+        if looksLikeHTML(bytes) { return .html }
+        return bytes[first] == UInt8(ascii: "<") && rootName(bytes, from: first) != nil ? .xml(first) : .text
+    }
+
+    private static let knownRoots: Set<String> = ["rss", "feed", "entry", "rdf", "channel", "opml"]
+
+    /// The local name of the first element, in lower case; "html" for an HTML document type.
+    private static func rootName(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> String? {
+        var index = start
+        while index < bytes.count {
+            while index < bytes.count, bytes[index].isXMLSpace { index += 1 }
+            guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "<") else { return nil }
+            if bytes[index + 1] == UInt8(ascii: "?") {
+                guard let end = bytes.firstIndex(of: UInt8(ascii: ">"), from: index) else { return nil }
+                index = end + 1
+            } else if bytes.hasBytes("<!--", at: index) {
+                guard let end = bytes.firstIndex(of: "-->", from: index + 4) else { return nil }
+                index = end + 3
+            } else if bytes.hasLetters("<!doctype", at: index) {
+                var name = index + 9
+                while name < bytes.count, bytes[name].isXMLSpace { name += 1 }
+                if bytes.hasLetters("html", at: name) { return "html" }
+                var unused = WarningLog()
+                var entities = DeclaredEntities()
+                index = entities.readDoctype(bytes, at: index, warnings: &unused)
+            } else {
+                guard let end = XMLName.end(bytes, from: index + 1) else { return nil }
+                let name = String(decoding: bytes[index + 1..<end], as: UTF8.self).lowercased()
+                return name.split(separator: ":").last.map(String.init)
+            }
+        }
+        return nil
+    }
+
+    /// Where a feed begins behind junk: blanks, the warnings of a PHP program, a second BOM (rule 11).
+    private static func feedStart(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while let found = bytes.firstIndex(of: UInt8(ascii: "<"), from: index) {
+            index = found + 1
+            if bytes.hasBytes("<?xml", at: found), let root = rootName(bytes, from: found), knownRoots.contains(root) {
+                return found
+            }
+            for root: StaticString in ["<rss", "<feed", "<rdf:rdf", "<channel", "<atom:feed", "<opml"]
+            where bytes.hasLetters(root, at: found) {
+                let end = found + root.utf8CodeUnitCount
+                if end < bytes.count, bytes[end].isXMLSpace || bytes[end] == UInt8(ascii: ">") { return found }
+            }
+        }
+        return nil
+    }
+
+    private static func looksLikeHTML(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let head = UnsafeBufferPointer(rebasing: bytes.prefix(8_192))
+        var index = 0
+        while let found = head.firstIndex(of: UInt8(ascii: "<"), from: index) {
+            index = found + 1
+            for tag: StaticString in [
+                "<html", "<head", "<body", "<!doctype html", "<title", "<meta", "<script", "<link", "<div", "<p",
+            ]
+            where head.hasLetters(tag, at: found) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,40 @@
+public import FeedModel
+
+/// Bytes → feed: the format is told from the document itself, never from what the server says it is (rule 16).
+public enum FeedReader {
+    /// Reads any feed, broken ones too; what had to be mended is in the feed's warnings.
+    ///
+    /// - Parameters:
+    ///   - url: where the document came from, for relative references.
+    ///   - contentType: the header as it came; only its charset is looked at.
+    ///   - contentLocation: the header as it came; may be relative.
+    /// - Throws: `FeedParsingError`.
+    public static func read(_ bytes: [UInt8], url: String?, contentType: String?, contentLocation: String? = nil) throws
+        -> ParsedFeed
+    {
+        guard bytes.contains(where: { !$0.isXMLSpace }) else { throw FeedParsingError.empty }
+        let text = DecodedText(bytes, charset: contentType.flatMap(ContentType.charset))
+        switch DocumentKind(text.bytes) {
+        case .empty: throw FeedParsingError.empty
+        case .json: return try JSONFeedReader.read(text, url: url, contentLocation: contentLocation)
+        case .html:
+            throw HTMLPage.error(text.bytes, url: contentLocation ?? url)
+        case .text: throw FeedParsingError.plainText
+        case .xml(let start):
+            return try XMLFeedReader.read(text, from: start, url: url, contentLocation: contentLocation)
+        }
+    }
+}
+
+enum ContentType {
+    /// The charset parameter of a Content-Type header (RFC 9110 §8.3.1).
+    static func charset(_ header: String) -> String? {
+        for parameter in header.split(separator: ";").dropFirst() {
+            let parts = parameter.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, String(parts[0]).trimmedOrNil?.lowercased() == "charset" else { continue }
+            let value = parts[1].filter { $0 != "\"" && $0 != "'" }
+            return String(value).trimmedOrNil
+        }
+        return nil
+    }
+}

@@ -1,0 +1,122 @@
+import FeedModel
+import FeedText
+
+/// Reads every format that is XML.
+enum XMLFeedReader {
+    static func read(_ text: DecodedText, from start: Int, url: String?, contentLocation: String?) throws -> ParsedFeed
+    {
+        let (feed, needsHomePage) = try attempt(
+            text, from: start, url: url, contentLocation: contentLocation, homePage: nil)
+        // Relative references with nothing before them to resolve against: the channel's link came too late (rule 35).
+        if needsHomePage, let page = feed.homePageURL, WebAddress.isAbsolute(page) {
+            return try attempt(text, from: start, url: url, contentLocation: contentLocation, homePage: page).feed
+        }
+        return feed
+    }
+
+    private static func attempt(
+        _ text: DecodedText, from start: Int, url: String?, contentLocation: String?, homePage: String?
+    ) throws -> (feed: ParsedFeed, needsHomePage: Bool) {
+        let context = ReadingContext(url: url, contentLocation: contentLocation, homePage: homePage)
+        var items: [Item] = []
+        let document = XMLDocument(
+            text.bytes, from: start, collectsItems: true,
+            restart: {
+                items.removeAll()
+                context.warnings = WarningLog()
+            },
+            onItem: { tree, surroundings in
+                guard let element = tree.root else { return }
+                var scope = Scope(base: context.documentBase)
+                for outer in surroundings.elements { scope = scope.entering(outer) }
+                if items.isEmpty { context.isAtom03 = AtomVersion.is03(surroundings.elements.first ?? element) }
+                items.append(
+                    element.space == .atom
+                        ? AtomEntry.read(element, scope, context) : RSSItem.read(element, scope, context))
+            })
+        let root = document.surroundings.root
+        guard let name = document.rootName, let format = FeedFormat(root: name, element: root) else {
+            if document.rootName?.local == .opml { throw FeedParsingError.opml }
+            guard let root = document.rootName?.spelling else { throw FeedParsingError.plainText }
+            throw root.lowercased() == "html"
+                ? HTMLPage.error(text.bytes, url: url) : FeedParsingError.otherXML(root: root)
+        }
+
+        var feed = ParsedFeed(format: format)
+        if let root, let channel = channel(of: root) {
+            context.isAtom03 = format == .atom03
+            var scope = Scope(base: context.documentBase)
+            if channel.index != root.index { scope = scope.entering(root) }
+            let siblings = channel.index == root.index ? [] : Array(root.children)
+            var reader = Channel(format: format, context: context)
+            feed = reader.read(channel, siblings: siblings, scope: scope)
+        }
+        feed.encoding = text.encoding
+        Identity.separate(&items)
+        if format == .atom10 || format == .atom03 {
+            // An entry without author has its source's, or else the feed's (RFC 4287 §4.2.1).
+            for index in items.indices where items[index].authors.isEmpty {
+                items[index].authors = items[index].source?.authors.nonEmpty ?? feed.authors
+            }
+        }
+        feed.items = items
+        feed.warnings = warnings(text, context, document)
+        return (feed, context.documentBase == nil && context.homePage == nil && context.metRelative)
+    }
+
+    private static func warnings(_ text: DecodedText, _ context: ReadingContext, _ document: XMLDocument)
+        -> [ParseWarning]
+    {
+        text.warnings.warnings(line: document.sourceLine)
+            + document.skeleton.repairs.warnings(line: document.sourceLine)
+            + context.warnings.warnings(line: document.line)
+    }
+
+    /// RSS's channel, or the root where that is the feed itself.
+    private static func channel(of root: Element) -> Element? {
+        switch root.local {
+        case .rss, .rdf: root.children.first { $0.local == .channel } ?? root
+        default: root
+        }
+    }
+}
+
+extension Array {
+    var nonEmpty: Self? { isEmpty ? nil : self }
+}
+
+enum AtomVersion {
+    static func is03(_ root: Element) -> Bool {
+        if root[.version] == "0.3" { return true }
+        guard root.space == .atom, let uri = root.name.uri?.lowercased() else { return false }
+        return !uri.contains("w3.org/2005/atom")
+    }
+}
+
+extension FeedFormat {
+    /// The format that a root element stands for; nil for one that is no feed.
+    init?(root name: ElementName, element: Element?) {
+        switch name.local {
+        case .rss: self = Self.rss(version: element?[.version])
+        case .rdf:
+            let uris = element?.children.compactMap { $0.space == .rss ? $0.name.uri : nil } ?? []
+            self = uris.contains { $0.contains("simple/0.9") } ? .rss090 : .rss10
+        case .feed, .entry: self = element.map(AtomVersion.is03) == true ? .atom03 : .atom10
+        case .channel:
+            let isCDF = element.map { $0[.href] != nil || $0[.base] != nil || $0[.lastmod] != nil } ?? false
+            self = isCDF || name.spelling == "CHANNEL" ? .cdf : .rss20
+        default: return nil
+        }
+    }
+
+    private static func rss(version: String?) -> FeedFormat {
+        guard let version else { return .rss20 }
+        if version.hasPrefix("0.90") { return .rss090 }
+        if version.hasPrefix("0.91") { return .rss091 }
+        if version.hasPrefix("0.92") { return .rss092 }
+        if version.hasPrefix("0.93") { return .rss093 }
+        if version.hasPrefix("0.94") { return .rss094 }
+        if version.hasPrefix("1.0") { return .rss10 }
+        return .rss20
+    }
+}

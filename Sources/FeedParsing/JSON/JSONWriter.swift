@@ -1,0 +1,111 @@
+import FeedModel
+
+/// Writes JSON on one line, member by member in the order of the calls; what is empty is left out.
+///
+/// Foundation's encoder keeps no order of its own and writes at a tenth of the speed.
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+
+    /// An object whose members `body` writes.
+    mutating func object(_ body: (inout JSONWriter) -> Void) {
+        bytes.append(UInt8(ascii: "{"))
+        body(&self)
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    mutating func member(_ key: StaticString, _ value: String?) {
+        guard let value, !value.isEmpty else { return }
+        begin(key)
+        string(value)
+    }
+
+    mutating func member(_ key: StaticString, _ value: Int?) {
+        guard let value else { return }
+        begin(key)
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    /// A whole number without its `.0`.
+    mutating func member(_ key: StaticString, _ value: Double?) {
+        guard let value, value.isFinite else { return }
+        begin(key)
+        number(value)
+    }
+
+    mutating func member(_ key: StaticString, _ value: Bool?) {
+        guard let value else { return }
+        begin(key)
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    mutating func member(_ key: StaticString, _ value: Instant?) {
+        member(key, value?.rfc3339)
+    }
+
+    mutating func member(_ key: StaticString, _ values: [String]) {
+        array(key, values) { $0.string($1) }
+    }
+
+    mutating func member(_ key: StaticString, _ values: [Int]) {
+        array(key, values) { $0.bytes.append(contentsOf: String($1).utf8) }
+    }
+
+    /// An array of whatever `body` writes for each; left out when there is nothing in it.
+    mutating func array<Value>(_ key: StaticString, _ values: [Value], _ body: (inout JSONWriter, Value) -> Void) {
+        guard !values.isEmpty else { return }
+        begin(key)
+        elements(values, body)
+    }
+
+    mutating func elements<Value>(_ values: [Value], _ body: (inout JSONWriter, Value) -> Void) {
+        bytes.append(UInt8(ascii: "["))
+        for (index, value) in values.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            body(&self, value)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    /// An object as a member; left out when `body` writes nothing.
+    mutating func member(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
+        let before = bytes.count
+        begin(key)
+        let start = bytes.count
+        object(body)
+        if bytes.count == start + 2 { bytes.removeSubrange(before...) }
+    }
+
+    mutating func begin(_ key: StaticString) {
+        if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+        bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+    }
+
+    mutating func number(_ value: Double) {
+        if value == value.rounded(), abs(value) < 1e15 {
+            bytes.append(contentsOf: String(Int(value)).utf8)
+        } else {
+            bytes.append(contentsOf: String(value).utf8)
+        }
+    }
+
+    /// RFC 8259 §7.
+    mutating func string(_ value: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+            case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+            case 0x09: bytes.append(contentsOf: "\\t".utf8)
+            case 0..<0x20, 0x7F:
+                let digits = String(byte, radix: 16)
+                bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,99 @@
+import FeedModel
+import FeedText
+
+/// Names and addresses, in every order that RSS authors write them (rule 45).
+enum PersonText {
+    static func read(_ text: String) -> Person? {
+        guard var text = text.collapsed else { return nil }
+        if text.utf8.contains(UInt8(ascii: "&")) { text = HTMLText.decodeEntities(text) }
+        guard let address = address(in: text) else { return Person(name: text) }
+        var rest = text
+        rest.removeSubrange(address)
+        var email = String(text[address])
+        if email.lowercased().hasPrefix("mailto:") { email.removeFirst(7) }
+        rest = rest.replacing("mailto:", with: "").replacing("()", with: "").replacing("<>", with: "")
+            .replacing("[]", with: "")
+        rest = String(rest.collapsed ?? "")
+        let name = unwrapped(rest)
+        return Person(name: name.isEmpty ? nil : name, email: email)
+    }
+
+    /// Several at once only where the separator leaves no doubt.
+    static func readAll(_ text: String) -> [Person] {
+        if text.utf8.contains(UInt8(ascii: ";")), text.utf8.count(where: { $0 == UInt8(ascii: "@") }) > 1 {
+            return text.split(separator: ";").compactMap { read(String($0)) }
+        }
+        return read(text).map { [$0] } ?? []
+    }
+
+    /// `(Name)`, `"Name"`, `- Name` and the like without what surrounds the name.
+    private static func unwrapped(_ text: String) -> String {
+        var text = text[...]
+        let pairs: [(Character, Character)] = [("(", ")"), ("\"", "\""), ("<", ">"), ("[", "]")]
+        var changed = true
+        while changed {
+            changed = false
+            while let first = text.first, first == " " || first == "," || first == "-" || first == ":" {
+                text.removeFirst()
+                changed = true
+            }
+            while let last = text.last, last == " " || last == "," || last == "-" {
+                text.removeLast()
+                changed = true
+            }
+            for (open, close) in pairs where text.count >= 2 && text.first == open && text.last == close {
+                text = text.dropFirst().dropLast()
+                changed = true
+            }
+        }
+        return String(text)
+    }
+
+    /// The e-mail address in a text: what stands around an `@`, without the brackets.
+    private static func address(in text: String) -> Range<String.Index>? {
+        let bytes = text.utf8
+        guard let at = bytes.firstIndex(of: UInt8(ascii: "@")) else { return nil }
+        func belongs(_ byte: UInt8) -> Bool {
+            byte > 0x20 && !"()<>[],;\"".utf8.contains(byte)
+        }
+        var start = at
+        while start > bytes.startIndex, belongs(bytes[bytes.index(before: start)]) {
+            start = bytes.index(before: start)
+        }
+        var end = bytes.index(after: at)
+        while end < bytes.endIndex, belongs(bytes[end]) { end = bytes.index(after: end) }
+        // "@name" is a handle, and "me@" a slip: neither is an address.
+        guard start < at, bytes.index(after: at) < end, bytes[at..<end].contains(UInt8(ascii: ".")) || at > start else {
+            return nil
+        }
+        return start..<end
+    }
+}
+
+extension [Person] {
+    /// Without repetitions: a person named twice, once with more detail, is one person.
+    var merged: [Person] {
+        var result: [Person] = []
+        for person in self {
+            if let index = result.firstIndex(where: { $0.isSame(as: person) }) {
+                result[index].name = result[index].name ?? person.name
+                result[index].email = result[index].email ?? person.email
+                result[index].url = result[index].url ?? person.url
+                result[index].avatar = result[index].avatar ?? person.avatar
+            } else {
+                result.append(person)
+            }
+        }
+        return result
+    }
+}
+
+extension Person {
+    /// The same name or address, and nothing that contradicts.
+    fileprivate func isSame(as other: Person) -> Bool {
+        func agrees(_ one: String?, _ two: String?) -> Bool { one == nil || two == nil || one == two }
+        guard agrees(name, other.name), agrees(email, other.email), agrees(url, other.url) else { return false }
+        return name != nil && name == other.name || email != nil && email == other.email
+            || url != nil && url == other.url
+    }
+}

@@ -1,0 +1,150 @@
+import FeedModel
+import FeedText
+
+/// Walks the outlines of one file.
+struct OutlineReader {
+    var subscriptions: [Subscription] = []
+    var groups: [[String]] = []
+    var warnings = WarningLog()
+    private var indexByURL: [String: Int] = [:]
+    private var knownGroups: Set<[String]> = []
+
+    /// What an outline inherits from the folders around it.
+    private struct Inherited {
+        var path: [String] = []
+        var isPaused = false
+        var options = SubscriptionOptions()
+    }
+
+    /// Not recursive, so that no nesting is too deep.
+    mutating func read(_ root: Element) {
+        var pending = [(root, Inherited())]
+        while let (element, inherited) = pending.popLast() {
+            var inner = inherited
+            if element.local == .outline { visit(element, &inner) }
+            let children = element.children.filter { $0.local == .outline || $0.local == .body }
+            pending.append(contentsOf: children.reversed().map { ($0, inner) })
+        }
+    }
+
+    /// Reads one outline; `inherited` becomes what holds inside of it.
+    private mutating func visit(_ outline: Element, _ inherited: inout Inherited) {
+        inherited.options = options(of: outline, over: inherited.options)
+        if outline[.iscomment]?.lowercased() == "true" { inherited.isPaused = true }
+        let name = outline[.text] ?? outline[.title] ?? outline[.description]
+        if let url = outline[.xmlurl] {
+            add(outline, url: url, inherited)
+            return
+        }
+        let type = outline[.type]?.lowercased()
+        if type == "include" || type == "link", let url = outline[.url] {
+            warnings.add(
+                "opml.include", at: outline.offset, "the list \(url) is included by reference; it was not fetched")
+            return
+        }
+        if let name = name?.collapsed {
+            inherited.path.append(name)
+            note(inherited.path)
+        } else if outline.children.contains(where: { $0.local == .outline }) {
+            return
+        }
+        if type == "rss", !outline.children.contains(where: { $0.local == .outline }) {
+            warnings.add("opml.no_url", at: outline.offset, "\(name ?? "an outline") has no xmlUrl and was passed over")
+        }
+    }
+
+    private mutating func note(_ path: [String]) {
+        for length in 1...max(1, path.count) where length <= path.count {
+            let group = Array(path.prefix(length))
+            if knownGroups.insert(group).inserted { groups.append(group) }
+        }
+    }
+
+    private mutating func add(_ outline: Element, url: String, _ inherited: Inherited) {
+        let name = outline[.title] ?? outline[.text] ?? outline[.description]
+        var subscription = Subscription(
+            url: url, title: (name ?? outline[.htmlurl] ?? url).collapsed, homePageURL: outline[.htmlurl],
+            groups: inherited.path.isEmpty ? [] : [inherited.path], isPaused: inherited.isPaused,
+            options: inherited.options, line: outline.offset)
+        for entry in (outline[.category] ?? "").split(separator: ",") {
+            guard let entry = String(entry).collapsed else { continue }
+            if entry.hasPrefix("/") {
+                let path = entry.split(separator: "/").compactMap { String($0).collapsed }
+                if !path.isEmpty { subscription.groups.append(path) }
+            } else {
+                subscription.tags.append(entry)
+            }
+        }
+        subscription.groups = subscription.groups.unique
+        subscription.tags = subscription.tags.unique
+        subscription.groups.forEach { note($0) }
+        if let index = indexByURL[url] {
+            warnings.add("opml.duplicate", at: outline.offset, "\(url) is listed twice; the two were merged")
+            subscriptions[index].groups = (subscriptions[index].groups + subscription.groups).unique
+            subscriptions[index].tags = (subscriptions[index].tags + subscription.tags).unique
+            subscriptions[index].isPaused = subscriptions[index].isPaused && subscription.isPaused
+        } else {
+            indexByURL[url] = subscriptions.count
+            subscriptions.append(subscription)
+        }
+    }
+
+    /// The `sheaf:` attributes of an outline over those it inherits.
+    private mutating func options(of outline: Element, over inherited: SubscriptionOptions) -> SubscriptionOptions {
+        var options = inherited
+        for attribute in outline.attributes {
+            let name = outline.tree.names[Int(attribute.name)]
+            guard name.space == .sheaf || name.prefix == "sheaf",
+                let value = outline.tree.value(of: attribute).trimmedOrNil
+            else { continue }
+            apply(name.spelling, value, to: &options, at: outline.offset)
+        }
+        return options
+    }
+
+    private mutating func apply(_ name: String, _ value: String, to options: inout SubscriptionOptions, at offset: Int)
+    {
+        let isTrue = value.lowercased() == "true" || value == "1" || value.lowercased() == "yes"
+        switch name {
+        case "interval":
+            options.interval = TimeSpan.seconds(value).map { max(300, $0) }
+            if options.interval == nil { warnBad(name, value, offset) }
+        case "weight":
+            options.weight = Double(value).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+            if options.weight == nil { warnBad(name, value, offset) }
+        case "limit":
+            options.limit = Int(value).flatMap { $0 >= 0 ? $0 : nil }
+            if options.limit == nil { warnBad(name, value, offset) }
+        case "block": options.block.append(value)
+        case "keep": options.keep.append(value)
+        case "fullText": options.fullText = value
+        case "cluster": options.cluster = value
+        case "primary": options.isPrimary = isTrue
+        case "lang": options.language = value
+        case "userAgent": options.userAgent = value
+        case "headersFile": options.headersFile = value
+        case "disabled": break
+        default: warnings.add("opml.unknown_option", at: offset, "there is no setting sheaf:\(name)")
+        }
+    }
+
+    private mutating func warnBad(_ name: String, _ value: String, _ offset: Int) {
+        warnings.add("opml.bad_option", at: offset, "sheaf:\(name)=\"\(value.prefix(40))\" was not understood")
+    }
+}
+
+/// Spans of time as people write them.
+enum TimeSpan {
+    /// `90m`, `6 h`, `1d`, or a bare number of minutes.
+    static func seconds(_ text: String) -> Int? {
+        let digits = text.prefix { $0.isNumber }
+        guard let number = Int(digits), number >= 0, number < 1_000_000 else { return nil }
+        switch String(text.dropFirst(digits.count)).trimmedOrNil?.lowercased() {
+        case nil, "m", "min", "minutes": return number * 60
+        case "s", "sec", "seconds": return number
+        case "h", "hours", "hour": return number * 3_600
+        case "d", "days", "day": return number * 86_400
+        default: return nil
+        }
+    }
+}

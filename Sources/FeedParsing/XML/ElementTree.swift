@@ -1,0 +1,64 @@
+/// The elements of one item, or of everything around the items, as a tape in document order.
+///
+/// A tape rather than linked nodes: an item costs four array appends per element and is freed by emptying the
+/// arrays. Elements are read through `Element`.
+final class ElementTree {
+    var nodes: [Node] = []
+    var attributes: [Attribute] = []
+    /// Text and attribute values, one after the other, in UTF-8.
+    var text: [UInt8] = []
+    var names: [ElementName] = []
+    /// The document that lifted CDATA sections point into.
+    let source: [UInt8]
+
+    init(source: [UInt8]) {
+        self.source = source
+    }
+
+    func removeAll() {
+        nodes.removeAll(keepingCapacity: true)
+        attributes.removeAll(keepingCapacity: true)
+        text.removeAll(keepingCapacity: true)
+    }
+
+    /// The outermost elements, usually one.
+    var roots: Element.Children { Element.Children(tree: self, index: 0, end: nodes.count) }
+    var root: Element? { roots.first(where: { _ in true }) }
+
+    struct Node {
+        var kind: Kind
+        /// Of an element: an index into `names`.
+        var name: Int32 = 0
+        /// Of an element: the index of the node after its last descendant. Of text: its first byte.
+        var start: Int32
+        /// Of text: the byte after its last one. Of an element: its first attribute.
+        var end: Int32
+        var attributeCount: Int32 = 0
+        /// Where in the skeleton it began; `Skeleton.line(of:)` makes a line of it.
+        var offset: Int32 = 0
+
+        enum Kind: UInt8 {
+            case element
+            /// A range of `ElementTree.text`.
+            case text
+            /// A range of `ElementTree.source`.
+            case lifted
+        }
+    }
+
+    struct Attribute {
+        var name: Int32
+        var start: Int32
+        var end: Int32
+    }
+}
+
+/// A name with its meaning, resolved once per document.
+struct ElementName {
+    var space: Namespace
+    var local: LocalName
+    var prefix: String?
+    var uri: String?
+    /// As written, without the prefix.
+    var spelling: String
+}

@@ -1,0 +1,99 @@
+/// A document as libxml2 shall see it: UTF-8, without declaration, comments and processing instructions, and with
+/// each CDATA section lifted out.
+///
+/// Lifting is what makes large feeds fast: most of their bytes are HTML inside CDATA, which libxml2 would check
+/// character by character. A lifted section leaves the processing instruction `<?_?>` behind, so that it keeps
+/// its place among the events; the n-th one stands for `lifted[n]`.
+struct Skeleton {
+    var bytes: [UInt8] = []
+    /// Ranges of the source.
+    var lifted: [Range<Int>] = []
+    /// What had to be mended, with offsets into the source.
+    var repairs = WarningLog()
+    /// Pairs (offset here, offset in the source), ascending; between two pairs both run on alike.
+    private var origins: [(here: Int, source: Int)] = []
+
+    static let placeholder: StaticString = "<?_?>"
+
+    /// Tags longer than this take libxml2 quadratic time (FETCHING 25).
+    static let longestTag = 65_536
+
+    mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        markOrigin(range.lowerBound)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+    }
+
+    mutating func append(_ literal: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    mutating func lift(_ range: Range<Int>) {
+        lifted.append(range)
+        append(Self.placeholder)
+    }
+
+    /// Says that the next byte appended comes from `source`.
+    mutating func markOrigin(_ source: Int) {
+        // A document that is broken every few bytes gets lines that are nearly right rather than a huge table.
+        if origins.count > 100_000, let last = origins.last, bytes.count - last.here < 4_096 { return }
+        origins.append((bytes.count, source))
+    }
+
+    func sourceOffset(_ offset: Int) -> Int {
+        var low = 0
+        var high = origins.count
+        while low < high {
+            let middle = (low + high) / 2
+            if origins[middle].here <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return 0 }
+        return origins[low - 1].source + offset - origins[low - 1].here
+    }
+}
+
+extension Skeleton {
+    /// The skeleton of a document in which nothing has to be mended; nil as soon as something has.
+    ///
+    /// Looks only at `<`: whether the rest is well-formed, libxml2 will say.
+    static func clean(_ source: [UInt8], from start: Int) -> Skeleton? {
+        source.withUnsafeBufferPointer { source in
+            var skeleton = Skeleton()
+            skeleton.bytes.reserveCapacity(source.count - start)
+            var copied = start
+            var position = start
+            var closing = start - 1
+            while let tag = source.firstIndex(of: UInt8(ascii: "<"), from: position) {
+                guard tag + 1 < source.count else { return nil }
+                switch source[tag + 1] {
+                case UInt8(ascii: "?"):
+                    guard let end = source.firstIndex(of: "?>", from: tag + 2) else { return nil }
+                    skeleton.append(source, copied..<tag)
+                    position = end + 2
+                    copied = position
+                case UInt8(ascii: "!"):
+                    skeleton.append(source, copied..<tag)
+                    if source.hasBytes("<![CDATA[", at: tag) {
+                        guard let end = source.firstIndex(of: "]]>", from: tag + 9) else { return nil }
+                        skeleton.lift(tag + 9..<end)
+                        position = end + 3
+                    } else if source.hasBytes("<!--", at: tag) {
+                        guard let end = source.firstIndex(of: "-->", from: tag + 4) else { return nil }
+                        position = end + 3
+                    } else {
+                        return nil
+                    }
+                    copied = position
+                default:
+                    position = tag + 1
+                    if closing < tag {
+                        closing = source.firstIndex(of: UInt8(ascii: ">"), from: position) ?? source.count
+                    }
+                    if closing - tag > longestTag { return nil }
+                }
+            }
+            skeleton.append(source, copied..<source.count)
+            return skeleton
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// The attributes of one start tag, read with every liberty that HTML authors take.
+struct TagScan {
+    /// Ranges of the source.
+    var attributes: [(name: Range<Int>, value: Range<Int>)] = []
+    var isEmptyElement = false
+    /// Something was not as XML wants it.
+    var isMended = false
+    /// The index after `>`.
+    var end: Int
+
+    /// More attributes than any vocabulary has; keeps the check for duplicates cheap.
+    private static let mostAttributes = 256
+
+    /// nil when the input ends inside the tag.
+    init?(_ source: UnsafeBufferPointer<UInt8>, nameEnd: Int) {
+        var index = nameEnd
+        while true {
+            while index < source.count, source[index].isXMLSpace { index += 1 }
+            guard index < source.count else { return nil }
+            switch source[index] {
+            case UInt8(ascii: ">"):
+                end = index + 1
+                return
+            case UInt8(ascii: "/"):
+                index += 1
+                isEmptyElement = index < source.count && source[index] == UInt8(ascii: ">")
+                continue
+            case UInt8(ascii: "<"):
+                isMended = true
+                end = index
+                return
+            default: break
+            }
+            guard let attributeEnd = XMLName.end(source, from: index) else {
+                isMended = true
+                index += 1
+                continue
+            }
+            let name = index..<attributeEnd
+            index = attributeEnd
+            guard let value = Self.value(source, &index, &isMended) else { return nil }
+            let isDuplicate = attributes.contains { source[$0.name].elementsEqual(source[name]) }
+            if isDuplicate || attributes.count >= Self.mostAttributes {
+                isMended = true
+            } else {
+                attributes.append((name, value))
+            }
+        }
+    }
+
+    /// The value after an attribute's name; empty when there is none, nil when the input ends in it.
+    private static func value(_ source: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ isMended: inout Bool)
+        -> Range<Int>?
+    {
+        var position = index
+        while position < source.count, source[position].isXMLSpace { position += 1 }
+        guard position < source.count, source[position] == UInt8(ascii: "=") else {
+            isMended = true
+            return index..<index
+        }
+        position += 1
+        while position < source.count, source[position].isXMLSpace { position += 1 }
+        guard position < source.count else { return nil }
+        let quote = source[position]
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            guard let close = source.firstIndex(of: quote, from: position + 1) else { return nil }
+            if close - position <= Skeleton.longestTag {
+                index = close + 1
+                return position + 1..<close
+            }
+        }
+        isMended = true
+        let start = position
+        while position < source.count, !source[position].isXMLSpace, source[position] != UInt8(ascii: ">") {
+            position += 1
+        }
+        index = position
+        return start..<position
+    }
+}

@@ -1,0 +1,65 @@
+/// Reads UTF-8 XML, mending it only where libxml2 refuses it.
+struct XMLDocument {
+    /// Everything that is not in an item.
+    let surroundings: ElementTree
+    let rootName: ElementName?
+    let skeleton: Skeleton
+    private let lines: LineCounter
+
+    /// `onItem` may be called for items of a first attempt that is given up: `restart` says to forget them.
+    init(
+        _ source: [UInt8], from start: Int, collectsItems: Bool, restart: () -> Void,
+        onItem: @escaping (ElementTree, ElementCollector.Surroundings) -> Void
+    ) {
+        if let skeleton = Skeleton.clean(source, from: start) {
+            var collector = ElementCollector(
+                source: source, lifted: skeleton.lifted, collectsItems: collectsItems, itemEnded: onItem)
+            if XMLEvents.send(skeleton.bytes, to: &collector) {
+                collector.finish()
+                self.init(collector, skeleton, source)
+                return
+            }
+            restart()
+        }
+        let skeleton = XMLRepair.skeleton(of: source, from: start)
+        var collector = ElementCollector(
+            source: source, lifted: skeleton.lifted, collectsItems: collectsItems, itemEnded: onItem)
+        _ = XMLEvents.send(skeleton.bytes, to: &collector)
+        collector.finish()
+        self.init(collector, skeleton, source)
+    }
+
+    private init(_ collector: ElementCollector, _ skeleton: Skeleton, _ source: [UInt8]) {
+        surroundings = collector.surroundings
+        rootName = collector.rootName
+        self.skeleton = skeleton
+        lines = LineCounter(source)
+    }
+
+    /// The line of an element's offset.
+    func line(of offset: Int) -> Int { lines.line(at: skeleton.sourceOffset(offset)) }
+
+    /// The line of an offset into the source itself.
+    func sourceLine(of offset: Int) -> Int { lines.line(at: offset) }
+}
+
+/// Lines are counted only when a warning asks for one.
+struct LineCounter {
+    private let source: [UInt8]
+
+    init(_ source: [UInt8]) {
+        self.source = source
+    }
+
+    func line(at offset: Int) -> Int {
+        var line = 1
+        source.withUnsafeBufferPointer { source in
+            var position = 0
+            while let found = source.firstIndex(of: 0x0A, from: position, to: min(offset, source.count)) {
+                line += 1
+                position = found + 1
+            }
+        }
+        return line
+    }
+}
