@@ -18,10 +18,13 @@ package struct EditionMaterial: Sendable, Equatable {
     package var previous: String?
     package var next: String?
     package var version: String
+    /// Items first seen within the bounds that a rule of the user's kept out.
+    package var hidden: [HiddenItem]
 
     package init(
         date: String, from: Instant?, to: Instant, timeZone: String, language: String, stories: [Story],
-        feeds: [Int64: SourceFeed], groups: [[String]], previous: String? = nil, next: String? = nil, version: String
+        feeds: [Int64: SourceFeed], groups: [[String]], previous: String? = nil, next: String? = nil, version: String,
+        hidden: [HiddenItem] = []
     ) {
         self.date = date
         self.from = from
@@ -34,6 +37,19 @@ package struct EditionMaterial: Sendable, Equatable {
         self.previous = previous
         self.next = next
         self.version = version
+        self.hidden = hidden
+    }
+}
+
+/// An item that the edition leaves out because the user asked for it.
+package struct HiddenItem: Sendable, Equatable {
+    /// The rule as the user wrote it: `block: crypto`.
+    package var rule: String
+    package var item: StoryItem
+
+    package init(rule: String, item: StoryItem) {
+        self.rule = rule
+        self.item = item
     }
 }
 
@@ -51,13 +67,16 @@ package struct SourceFeed: Sendable, Equatable {
     /// nil where the store knows too little.
     package var medianGap: Int64?
     package var silenceBefore: Int64?
+    /// When its newest item was first seen; nil where nothing is known. A feed that has been silent for a year
+    /// is named once, in the edition within whose bounds that year ends.
+    package var lastPost: Instant?
     /// What is wrong with it, if anything.
     package var fault: FeedFault?
 
     package init(
         title: String, url: String, homePageURL: String? = nil, groups: [[String]] = [], weight: Double = 1,
         isPrimary: Bool = false, language: String? = nil, medianGap: Int64? = nil, silenceBefore: Int64? = nil,
-        fault: FeedFault? = nil
+        lastPost: Instant? = nil, fault: FeedFault? = nil
     ) {
         self.title = title
         self.url = url
@@ -68,6 +87,7 @@ package struct SourceFeed: Sendable, Equatable {
         self.language = language
         self.medianGap = medianGap
         self.silenceBefore = silenceBefore
+        self.lastPost = lastPost
         self.fault = fault
     }
 }

@@ -1,0 +1,64 @@
+extension CleanText {
+    /// An http, https or mailto URL without a character that ends an attribute, a Markdown destination or a line;
+    /// nil for every other scheme and for relative references.
+    static func link(_ text: String?) -> String? {
+        guard let text, text.utf8.count <= 8192 else { return nil }
+        var cleaned = ""
+        cleaned.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            // Browsers drop tabs and line breaks within a URL, so `java\nscript:` must be judged without them.
+            case 0...0x1F, 0x7F: continue
+            // Browsers read `\` as `/`: a percent-encoded one would move what follows into the host.
+            case 0x5C: cleaned.append("/")
+            case 0x20 where cleaned.isEmpty: continue
+            case 0x20, 0x22, 0x27, 0x3C, 0x3E, 0x5E, 0x60, 0x7B, 0x7C, 0x7D: cleaned += percentEncoded(scalar)
+            case ..<0x80: cleaned.unicodeScalars.append(scalar)
+            default:
+                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                    cleaned.unicodeScalars.append(scalar)
+                } else {
+                    cleaned += percentEncoded(scalar)
+                }
+            }
+        }
+        while cleaned.hasSuffix("%20") { cleaned.removeLast(3) }
+        return hasSafeScheme(cleaned) ? cleaned : nil
+    }
+
+    /// A language tag by its shape (RFC 5646 §2.1), nil otherwise: it becomes an attribute.
+    static func language(_ tag: String?) -> String? {
+        guard let tag else { return nil }
+        let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter), parts.count <= 5,
+            parts.dropFirst().allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
+            )
+        else { return nil }
+        return tag
+    }
+
+    /// The part before the first hyphen, in lower case: `pt` of `pt-BR`.
+    static func primaryLanguage(_ tag: String?) -> String? {
+        tag.map { $0.prefix { $0 != "-" }.lowercased() }
+    }
+
+    private static func hasSafeScheme(_ url: String) -> Bool {
+        let start = url.prefix(8).lowercased()
+        for scheme in ["https://", "http://", "mailto:"] where start.hasPrefix(scheme) {
+            return url.utf8.count > scheme.utf8.count
+        }
+        return false
+    }
+
+    private static func percentEncoded(_ scalar: Unicode.Scalar) -> String {
+        let digits = Array("0123456789ABCDEF".unicodeScalars)
+        var encoded = String.UnicodeScalarView()
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+            encoded.append(contentsOf: ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+        }
+        return String(encoded)
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

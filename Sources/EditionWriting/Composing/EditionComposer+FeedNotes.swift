@@ -1,0 +1,75 @@
+import FeedModel
+
+extension EditionComposer {
+    /// A feed that has been silent for so long is named once.
+    private static let silenceNamed: Int64 = 365 * 86_400
+
+    /// Feeds that need a person, in the order of their groups, then by name.
+    func feedNotes() -> [Edition.FeedNote] {
+        func place(_ feed: SourceFeed) -> Int {
+            feed.groups.first.flatMap { material.groups.firstIndex(of: $0) } ?? material.groups.count
+        }
+        return material.feeds.sorted { left, right in
+            (place(left.value), left.value.title, left.key) < (place(right.value), right.value.title, right.key)
+        }.compactMap { id, feed in feed.fault.map { note(id, feed, $0) } ?? silence(id, feed) }
+    }
+
+    private func note(_ id: Int64, _ feed: SourceFeed, _ fault: FeedFault) -> Edition.FeedNote {
+        let words = labels.faults
+        let cause = fault.failure.code.split(separator: ".").last.map(String.init) ?? ""
+        let what = words.causes[cause] ?? Labels.capitalised(CleanText.line(fault.failure.message) ?? "—")
+        let days = Int(max(0, material.to.seconds(since: fault.since)) / 86_400)
+        let lasting =
+            days > 0
+            ? labels.phrase(words.since, days, ["what": what])
+            : Labels.fill(words.sinceToday, ["what": what, "day": time.short(fault.since, before: material.to)])
+        let worked =
+            fault.lastWorked.map { Labels.fill(words.lastWorked, ["day": time.day($0)]) } ?? words.neverWorked
+        let (advice, verb) = advice(cause, fault, days: days)
+        return Edition.FeedNote(
+            source: source(id), code: CleanText.line(fault.failure.code) ?? "feed.unknown",
+            happened: "\(lasting); \(worked)", advice: advice, command: verb.map { command($0, feed) },
+            since: fault.since, lastWorked: fault.lastWorked)
+    }
+
+    /// What to do, and the `sheaf feeds …` that does it.
+    private func advice(_ cause: String, _ fault: FeedFault, days: Int) -> (String, String?) {
+        let words = labels.faults
+        if fault.isFinal { return (words.removeIt, "remove") }
+        switch cause {
+        case "not_found", "gone", "moved": return (words.findAddress, "check --fix")
+        case "not_a_feed", "html", "not_xml": return (words.lookCloser, "check --fix")
+        case "forbidden", "unauthorized", "authentication", "blocked": return (words.loginNeeded, "check")
+        default: break
+        }
+        // The site's own trouble mostly ends by itself.
+        if days < 14 {
+            guard let next = fault.nextPoll else { return (words.wait, nil) }
+            return (Labels.fill(words.waitFor, ["time": time.short(next, before: material.to)]), nil)
+        }
+        return (words.checkAddress, "check")
+    }
+
+    private func silence(_ id: Int64, _ feed: SourceFeed) -> Edition.FeedNote? {
+        guard let last = feed.lastPost, let from = material.from else { return nil }
+        let named = last.advanced(bySeconds: max(Self.silenceNamed, 5 * (feed.medianGap ?? 0)))
+        guard named > from, named <= material.to else { return nil }
+        return Edition.FeedNote(
+            source: source(id), code: "feed.silent",
+            happened: labels.phrase(labels.faults.silent, Int(material.to.seconds(since: last) / 86_400)),
+            advice: labels.faults.keepOrRemove, command: command("remove", feed), since: last, lastWorked: last)
+    }
+
+    /// A line to paste into a shell.
+    private func command(_ verb: String, _ feed: SourceFeed) -> String {
+        let address = source(feed).feed ?? CleanText.line(feed.url) ?? ""
+        let isPlain = address.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            default: "-._/:%@+,=".utf8.contains(byte)
+            }
+        }
+        let quoted = isPlain && !address.hasPrefix("-") ? address : "'" + address.replacing("'", with: "'\\''") + "'"
+        return "sheaf feeds \(verb) \(quoted)"
+    }
+}

@@ -1,0 +1,140 @@
+import FeedModel
+
+/// The texts of one story side by side: which headline stands for all, what a report adds.
+struct StoryTexts {
+    let reports: [Report]
+    let new: [Int]
+    let languages: [String?]
+    private let titles: [String]
+    private let titleWords: [Set<UInt64>]
+    /// Title and text of each report.
+    private let contents: [Set<UInt64>]
+    /// How many reports have a word.
+    private let spread: [UInt64: Int]
+
+    /// Texts are compared by their beginnings: what a story is about stands there, and a page of 200 KB costs
+    /// no more than one of 20.
+    private static let bytesCompared = 20_000
+
+    init(_ candidate: Candidate, composer: EditionComposer) {
+        reports = candidate.reports
+        new = candidate.new
+        languages = reports.map { $0.original.language ?? composer.material.feeds[$0.original.feed]?.language }
+        // Most stories have one report: nothing to compare.
+        guard reports.count > 1 else {
+            (titles, titleWords, contents, spread) = ([], [], [], [:])
+            return
+        }
+        titles = reports.map { composer.title(of: $0.original).shown ?? "" }
+        titleWords = titles.map(Words.content)
+        contents = zip(reports, titleWords).map { report, title in
+            title.union(Words.content(of: StoryTexts.beginning(of: report.original.text)))
+        }
+        spread = contents.reduce(into: [:]) { counts, words in
+            for word in words { counts[word, default: 0] += 1 }
+        }
+    }
+
+    static func beginning(of text: String) -> String {
+        text.utf8.count <= bytesCompared ? text : String(decoding: text.utf8.prefix(bytesCompared), as: UTF8.self)
+    }
+
+    // MARK: Headline
+
+    /// The new report whose headline is closest to the others' headlines and texts, in the reader's language where
+    /// there is one.
+    func headlineReport(preferred language: String) -> Int {
+        guard reports.count > 1 else { return 0 }
+        let titled = new.filter { CleanText.line(reports[$0].original.title) != nil }
+        let readable = titled.filter { CleanText.primaryLanguage(languages[$0]) ?? language == language }
+        let candidates = !readable.isEmpty ? readable : !titled.isEmpty ? titled : new
+        var best = candidates[0]
+        var bestScore = -Double.infinity
+        for index in candidates {
+            let score = closeness(of: index) - blemishes(of: titles[index])
+            if score > bestScore { (best, bestScore) = (index, score) }
+        }
+        return best
+    }
+
+    private func closeness(of index: Int) -> Double {
+        let words = titleWords[index]
+        guard !words.isEmpty else { return 0 }
+        var sum = 0.0
+        for other in reports.indices where other != index {
+            let common = Double(words.intersection(titleWords[other]).count)
+            let union = Double(words.union(titleWords[other]).count)
+            let covered = Double(words.intersection(contents[other]).count)
+            sum += (common / union + covered / Double(words.count)) / 2
+        }
+        return sum / Double(reports.count - 1)
+    }
+
+    private func blemishes(of title: String) -> Double {
+        let length = title.unicodeScalars.count
+        var blemishes = 0.0
+        // Chinese, Japanese and Korean say in 12 characters what takes 30 letters.
+        let isDense = title.utf8.count > 2 * length
+        if length < (isDense ? 8 : 30) || length > 120 { blemishes += 0.15 }
+        if Shouting.isShouting(title) { blemishes += 0.5 }
+        // A headline that only asks does not tell what happened.
+        if title.hasSuffix("?") { blemishes += 0.1 }
+        return blemishes
+    }
+
+    func withoutShouting(_ title: String, in index: Int) -> String {
+        guard Shouting.isShouting(title) else { return title }
+        return Shouting.calmed(title, by: reports.map { StoryTexts.beginning(of: $0.original.text) })
+    }
+
+    // MARK: Sentences
+
+    /// The sentence of a report that says most of what the whole story is about. For a story that the reader has
+    /// met before, the one that is newest to it.
+    func dek(of index: Int, isUpdate: Bool) -> String? {
+        if isUpdate, let news = addition(of: index, upTo: 240) { return news }
+        var best: (text: String, score: Double)?
+        for (position, sentence) in sentences(of: index).prefix(12).enumerated()
+        where sentence.isQuotable && (40...240).contains(sentence.length) {
+            let words = sentence.words
+            guard words.count > 3 else { continue }
+            let repeated = Double(words.intersection(titleWords[index]).count) / Double(words.count)
+            if repeated > 0.8 { continue }
+            let shared = words.reduce(0.0) { $0 + Double((spread[$1] ?? 1) - 1) } / Double(reports.count - 1)
+            let score =
+                (1 + shared) / Double(words.count + 4).squareRoot() / (1 + 0.15 * Double(position))
+                - (sentence.pointsBack ? 0.2 : 0)
+            if score > best?.score ?? 0 { best = (sentence.text, score) }
+        }
+        return best?.text
+    }
+
+    /// The sentence with a name or a number that the rest of the story covers least; nil when none is new enough or
+    /// none belongs to the story.
+    func addition(of index: Int, upTo limit: Int = 160) -> String? {
+        let aboutStory = titleWords.reduce(into: Set<UInt64>()) { $0.formUnion($1) }
+        var best: (text: String, score: Double)?
+        var previousIsAboutStory = false
+        for (position, sentence) in sentences(of: index).prefix(60).enumerated() {
+            let isAboutStory = !sentence.words.isDisjoint(with: aboutStory)
+            defer { previousIsAboutStory = isAboutStory }
+            guard sentence.isQuotable, (30...limit).contains(sentence.length), sentence.words.count > 3,
+                sentence.hasNameOrNumber, isAboutStory || previousIsAboutStory
+            else { continue }
+            // A word that only this report has counts as new.
+            let new = sentence.words.count { spread[$0] ?? 1 <= 1 }
+            let novelty = Double(new) / Double(sentence.words.count)
+            guard novelty >= 0.4, new > 2 else { continue }
+            let score =
+                novelty + (sentence.hasNumber ? 0.1 : 0) + (isAboutStory ? 0.1 : 0)
+                - (sentence.pointsBack ? 0.2 : 0) - 0.005 * Double(position)
+            if score > best?.score ?? 0 { best = (sentence.text, score) }
+        }
+        return best?.text
+    }
+
+    private func sentences(of index: Int) -> [Sentence] {
+        let text = String(decoding: reports[index].original.text.utf8.prefix(8000), as: UTF8.self)
+        return Sentence.sentences(of: text, language: languages[index])
+    }
+}

@@ -1,0 +1,171 @@
+package import FeedModel
+
+/// CommonMark with front matter; tables as GitHub has them.
+package struct EditionMarkdown {
+    private let edition: Edition
+    private let labels: Labels
+    private let time: LocalTime
+    private var text = ""
+
+    package static func render(_ edition: Edition) -> String {
+        var markdown = EditionMarkdown(edition)
+        markdown.write()
+        return markdown.text
+    }
+
+    private init(_ edition: Edition) {
+        self.edition = edition
+        labels = Labels(for: edition.language)
+        time = LocalTime(labels: labels, timeZone: edition.timeZone)
+    }
+
+    private mutating func line(_ line: String = "") { text += line + "\n" }
+
+    private mutating func write() {
+        frontMatter()
+        line("# " + escaped(Labels.capitalised(time.full(edition.date))))
+        line()
+        line(escaped(EditionSummary.text(edition, labels)))
+        line()
+        glance()
+        for block in SectionBlock.blocks(of: edition, labels) { section(block) }
+        feedNotes()
+        hidden()
+        line("---")
+        line()
+        line(escaped(Labels.fill(labels.end, ["weekday": time.weekday(of: edition.date)])) + ".")
+        line(escaped(EditionSummary.covers(edition, labels, time)))
+        line(escaped(EditionSummary.colophon(edition, labels)))
+    }
+
+    private mutating func frontMatter() {
+        let counts = edition.counts
+        line("---")
+        line("title: \"\(Labels.capitalised(time.full(edition.date)))\"")
+        line("date: \(edition.date)")
+        line("lang: \(labels.language)")
+        line("items: \(counts.items)")
+        line("reports: \(counts.reports)")
+        line("stories: \(counts.stories)")
+        line("feeds: {ok: \(counts.feeds - counts.failingFeeds), all: \(counts.feeds)}")
+        line("generator: \"\(edition.generator)\"")
+        line("---")
+    }
+
+    private mutating func glance() {
+        guard !edition.oneMinute.isEmpty else { return }
+        heading(2, labels.oneMinute)
+        for line in edition.oneMinute {
+            let number = line.day > 1 ? "+\(line.newReports)" : labels.text(line.reports)
+            self.line("- **\(number)** [\(escaped(line.headline))](#\(line.story))")
+        }
+        line()
+    }
+
+    private mutating func section(_ block: SectionBlock) {
+        heading(2, block.title)
+        let isLong = block.kind == .top || block.kind == .stillMoving
+        for part in block.parts {
+            if !part.title.isEmpty { heading(3, part.title) }
+            for story in part.stories where isLong || story.reportCount > 1 { article(story) }
+            let briefs = part.stories.filter { !isLong && $0.reportCount == 1 }
+            for story in briefs { line("- " + brief(story)) }
+            if !briefs.isEmpty { line() }
+        }
+        if block.kind == .top {
+            let minutes = labels.phrase(labels.minutes, edition.minutes.top)
+            line("*\(escaped(Labels.fill(labels.stop, ["minutes": minutes])))*")
+            line()
+        }
+    }
+
+    private mutating func article(_ story: EditionStory) {
+        let lead = story.reports[0]
+        line("### \(anchor(story))\(MarkdownText.link(headline(story), story.url))")
+        line()
+        var facts: [String] = []
+        if story.lastShown == nil {
+            let reports = labels.phrase(labels.reports, story.reportCount)
+            facts.append("**\(escaped("\(reports), \(labels.phrase(labels.feeds, story.feedCount))"))**")
+        } else {
+            let day = Labels.fill(labels.day, ["n": String(story.day)])
+            facts.append("**\(escaped("\(day) · +\(story.newReportCount)"))**")
+        }
+        facts += StoryDetails.tags(of: lead, labels).map { "*\(escaped($0))*" }
+        facts.append(escaped(lead.source.title))
+        facts.append(escaped(time.short(lead.published ?? lead.firstSeen, before: edition.to)))
+        if let minutes = lead.minutes { facts.append(escaped(StoryDetails.minutes(minutes, labels))) }
+        if let comments = lead.comments { facts.append(MarkdownText.link(labels.comments, comments)) }
+        if let before = StoryDetails.before(story, labels, time) {
+            facts.append("[\(escaped(before.text))](\(before.date).md#\(story.id))")
+        }
+        line(facts.joined(separator: " · "))
+        line()
+        if let dek = story.dek {
+            line("> " + escaped(labels.quoted(dek)))
+            line()
+        }
+        reports(of: story)
+    }
+
+    private mutating func reports(of story: EditionStory) {
+        let also = story.reports.dropFirst().filter(\.isNew)
+        for report in also {
+            let tags = StoryDetails.tags(of: report, labels)
+            let tag = tags.isEmpty ? "" : " (\(escaped(tags.joined(separator: ", "))))"
+            var entry = "- **\(escaped(report.source.title))**\(tag): "
+            entry += MarkdownText.link(report.title ?? labels.noTitle, report.url)
+            if let adds = report.adds { entry += " — *\(escaped(labels.adds)):* \(escaped(adds))" }
+            line(entry)
+        }
+        for copy in StoryDetails.copies(of: story, labels) { line("- \(escaped(copy))") }
+        if let shared = story.evidence?.shared, !shared.isEmpty {
+            line("- *\(escaped(labels.sharedByAll)):* \(escaped(shared.joined(separator: ", ")))")
+        }
+        line()
+    }
+
+    private func brief(_ story: EditionStory) -> String {
+        let report = story.reports[0]
+        var details = [escaped(report.source.title)] + StoryDetails.details(of: story, labels).map(escaped)
+        if let comments = report.comments { details.append(MarkdownText.link(labels.comments, comments)) }
+        return "\(anchor(story))\(MarkdownText.link(headline(story), story.url)) — \(details.joined(separator: " · "))"
+    }
+
+    private mutating func feedNotes() {
+        guard !edition.feedNotes.isEmpty else { return }
+        let part = Labels.fill(
+            labels.partOf, ["n": labels.text(edition.feedNotes.count), "all": labels.text(edition.counts.feeds)])
+        heading(2, "\(labels.feedsToLookAt) (\(part))")
+        line("| \(escaped(labels.feed)) | \(escaped(labels.whatHappened)) | \(escaped(labels.whatToDo)) |")
+        line("| --- | --- | --- |")
+        for note in edition.feedNotes {
+            let command = note.command.map { " `\($0.replacing("|", with: "\\|"))`" } ?? ""
+            line("| \(escaped(note.source.title)) | \(escaped(note.happened)) | \(escaped(note.advice))\(command) |")
+        }
+        line()
+    }
+
+    private mutating func hidden() {
+        guard !edition.hidden.isEmpty else { return }
+        heading(2, labels.phrase(labels.hidden, edition.counts.hidden))
+        for rule in edition.hidden {
+            line("- \(escaped(rule.rule)): \(rule.items.count)")
+            for item in rule.items { line("  - \(MarkdownText.link(item.title, item.url)) — \(escaped(item.source))") }
+        }
+        line()
+    }
+
+    private mutating func heading(_ level: Int, _ title: String) {
+        line(String(repeating: "#", count: level) + " " + escaped(title))
+        line()
+    }
+
+    private func headline(_ story: EditionStory) -> String {
+        story.headlineSource == .text ? labels.quoted(story.headline) : story.headline
+    }
+
+    private func anchor(_ story: EditionStory) -> String { "<a id=\"\(story.id)\"></a>" }
+
+    private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
+}

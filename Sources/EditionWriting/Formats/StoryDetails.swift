@@ -1,0 +1,55 @@
+import FeedModel
+
+/// The small print of a story, the same words in every format.
+enum StoryDetails {
+    /// `4 min`, `audio 42 min, 38 MB`, `first post in 214 days`, `Same text in 2 more feeds`, `no title in feed`.
+    static func details(of story: EditionStory, _ labels: Labels) -> [String] {
+        let report = story.reports[0]
+        var details: [String] = []
+        if let media = report.media.first { details.append(self.media(media, labels)) }
+        if let minutes = report.minutes, report.media.isEmpty { details.append(self.minutes(minutes, labels)) }
+        if let days = story.silentDays { details.append(labels.phrase(labels.firstPostIn, days)) }
+        if !report.copies.isEmpty { details.append(labels.phrase(labels.sameText, report.copies.count)) }
+        if story.headlineSource == .text { details.append(labels.noTitle) }
+        return details
+    }
+
+    static func minutes(_ minutes: Int, _ labels: Labels) -> String {
+        Labels.fill(labels.shortMinutes, ["n": labels.text(minutes)])
+    }
+
+    static func media(_ media: EditionReport.Media, _ labels: Labels) -> String {
+        var text = media.isVideo ? labels.video : labels.audio
+        if let seconds = media.seconds { text += " " + minutes(max(1, (seconds + 30) / 60), labels) }
+        if let bytes = media.bytes, bytes >= 100_000 {
+            text += media.seconds == nil ? " " : ", "
+            text += "\(labels.text(max(1, (bytes + 500_000) / 1_000_000))) MB"
+        }
+        return text
+    }
+
+    static func tags(of report: EditionReport, _ labels: Labels) -> [String] {
+        (report.isPrimary ? [labels.primarySource] : []) + (report.isLatest ? [labels.latest] : [])
+    }
+
+    /// The feeds that carry a report's text word for word or nearly so.
+    static func copies(of story: EditionStory, _ labels: Labels) -> [String] {
+        story.reports.flatMap { report in
+            report.copies.map { copy in
+                Labels.fill(
+                    labels.sameTextAs,
+                    ["copy": copy.source.title, "source": report.source.title, "percent": String(copy.percent)])
+            }
+        }
+    }
+
+    /// Where a reader met the story before: the words of a link, and the date of that edition.
+    static func before(
+        _ story: EditionStory, _ labels: Labels, _ time: LocalTime
+    ) -> (text: String, date: String)? {
+        guard let last = story.lastShown else { return nil }
+        let headline = labels.quoted(last.headline)
+        let text = Labels.fill(labels.lastShown, ["day": time.dayAndMonth(last.date), "headline": headline])
+        return (text, last.date)
+    }
+}

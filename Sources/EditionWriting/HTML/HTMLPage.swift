@@ -1,0 +1,124 @@
+package import FeedModel
+
+/// The page of one edition: values for the templates, which do the escaping.
+package struct HTMLPage {
+    let edition: Edition
+    let labels: Labels
+    let time: LocalTime
+    let formats: [EditionFormat]
+
+    private init(_ edition: Edition, formats: Set<EditionFormat>) {
+        self.edition = edition
+        labels = Labels(for: edition.language)
+        time = LocalTime(labels: labels, timeZone: edition.timeZone)
+        self.formats = EditionFormat.allCases.filter(formats.contains)
+    }
+
+    /// - Parameter formats: the files that lie beside the page and are linked from it.
+    package static func render(_ edition: Edition, formats: Set<EditionFormat>) throws -> String {
+        try render(edition, formats: formats, templates: Templates.standard.get())
+    }
+
+    static func render(_ edition: Edition, formats: Set<EditionFormat>, templates: Templates) -> String {
+        templates.render("page", HTMLPage(edition, formats: formats).values())
+    }
+
+    private func values() -> [String: Any] {
+        var values: [String: Any] = [
+            "language": labels.language, "skip": labels.skip, "generator": edition.generator, "css": Stylesheet.text,
+            "date": edition.date, "fullDate": Labels.capitalised(time.full(edition.date)),
+            "title": "\(Labels.capitalised(time.full(edition.date))) – Sheaf, \(labels.digest)",
+            "digest": labels.digest, "otherDays": labels.otherDays, "allDays": labels.allDays,
+            "summary": EditionSummary.runs(edition, labels), "links": links(), "alsoAs": labels.alsoAs,
+            "formats": formatLinks(), "end": Labels.fill(labels.end, ["weekday": time.weekday(of: edition.date)]),
+            "covers": EditionSummary.covers(edition, labels, time),
+            "colophon": EditionSummary.colophon(edition, labels),
+        ]
+        values["previous"] = neighbour(edition.previous)
+        values["next"] = neighbour(edition.next)
+        let blocks = blocks()
+        values["sections"] = blocks.map { section($0) }
+        addContents(blocks, to: &values)
+        addGlance(to: &values)
+        addNotes(to: &values)
+        addHidden(to: &values)
+        return values
+    }
+
+    private func neighbour(_ date: String?) -> [String: Any]? {
+        date.map { ["href": "\($0).html", "text": Labels.capitalised(time.weekdayAndDay($0))] }
+    }
+
+    private func links() -> [[String: Any]] {
+        var links: [[String: Any]] = []
+        if let previous = edition.previous { links.append(["rel": "prev", "href": "\(previous).html"]) }
+        if let next = edition.next { links.append(["rel": "next", "href": "\(next).html"]) }
+        links.append(["rel": "up", "href": "index.html"])
+        for format in formats where format != .html {
+            links.append([
+                "rel": "alternate", "type": format.mediaType, "href": format.fileName(for: edition.date),
+                "title": format.name(labels),
+            ])
+        }
+        return links
+    }
+
+    private func formatLinks() -> [[String: Any]] {
+        let others = formats.filter { $0 != .html }
+        return others.enumerated().map { index, format in
+            [
+                "href": format.fileName(for: edition.date), "name": format.name(labels),
+                "isLast": index == others.count - 1,
+            ]
+        }
+    }
+
+    private func addContents(_ blocks: [SectionBlock], to values: inout [String: Any]) {
+        var entries: [[String: Any]] = []
+        if !edition.oneMinute.isEmpty {
+            entries.append(["id": "glance", "title": labels.oneMinute, "count": labels.text(edition.oneMinute.count)])
+        }
+        for block in blocks {
+            entries.append(["id": block.id, "title": block.title, "count": labels.text(block.count)])
+            for part in block.parts where !part.title.isEmpty {
+                entries.append([
+                    "id": part.id, "title": part.title, "count": labels.text(part.stories.count), "class": "sub",
+                ])
+            }
+        }
+        if !edition.feedNotes.isEmpty {
+            entries.append([
+                "id": "health", "title": labels.feedsToLookAt, "count": labels.text(edition.feedNotes.count),
+                "class": "warn",
+            ])
+        }
+        values["contents"] = labels.contents
+        values["entries"] = entries
+        values["hasContents"] = entries.count > 1
+    }
+
+    private func addGlance(to values: inout [String: Any]) {
+        values["hasGlance"] = !edition.oneMinute.isEmpty
+        values["oneMinute"] = labels.oneMinute
+        values["byReports"] = labels.byReports
+        values["glanceLines"] = edition.oneMinute.map { line -> [String: Any] in
+            var entry = direction(of: line.headline, language: line.language)
+            entry["number"] = line.day > 1 ? "+\(line.newReports)" : labels.text(line.reports)
+            entry["id"] = line.story
+            entry["headline"] = line.headline
+            entry["note"] =
+                line.day > 1
+                ? Labels.fill(labels.day, ["n": String(line.day)])
+                : "\(labels.phrase(labels.reports, line.reports)), \(labels.phrase(labels.feeds, line.feeds))"
+            return entry
+        }
+    }
+
+    /// `lang` where the text's language is another than the page's, `dir` where it runs the other way.
+    func direction(of text: String, language: String?) -> [String: Any] {
+        var attributes: [String: Any] = [:]
+        if let language, CleanText.primaryLanguage(language) != labels.language { attributes["lang"] = language }
+        if HTMLText.isRightToLeft(text) { attributes["dir"] = "rtl" }
+        return attributes
+    }
+}

@@ -1,0 +1,43 @@
+import Mustache
+
+/// The page's templates, read and compiled once.
+struct Templates: Sendable {
+    private let library: MustacheLibrary
+
+    /// Mustache goes back to its own escaping at every partial; this puts ours first in each.
+    private static let pragma = "{{% CONTENT_TYPE: SHEAF}}"
+
+    static let builtIn: [String: String] = [
+        "page": page, "head": head, "masthead": masthead, "contents": contents, "glance": glance,
+        "section": section, "stories": stories, "story": story, "also": also, "brief": brief, "notes": notes,
+        "hidden": hidden, "footer": footer, "index": index,
+    ]
+
+    /// The built-in templates compile, or no test passes.
+    static let standard = Result { try Templates([:]) }
+
+    /// - Parameter replacements: a user's own templates by name; the others stay.
+    init(_ replacements: [String: String]) throws {
+        MustacheContentTypes.register(MarkupContent(), named: "SHEAF")
+        var library = MustacheLibrary()
+        for (name, text) in Self.builtIn.merging(replacements, uniquingKeysWith: { $1 }) {
+            do {
+                try library.register(Self.pragma + text, named: name)
+            } catch let error as MustacheTemplate.ParserError {
+                throw EditionWritingError.template(
+                    name: name, line: error.context.lineNumber, text: error.context.line.trimmed(of: Self.pragma))
+            }
+        }
+        self.library = library
+    }
+
+    func render(_ name: String, _ values: [String: Any]) -> String {
+        library.render(values, withTemplate: name) ?? ""
+    }
+}
+
+extension String {
+    fileprivate func trimmed(of prefix: String) -> String {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+    }
+}

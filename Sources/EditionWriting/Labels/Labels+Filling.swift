@@ -1,0 +1,32 @@
+extension Labels {
+    func phrase(_ plural: Plural, _ number: Int, _ values: [String: String] = [:]) -> String {
+        let isSingular = number == 1 || (zeroIsSingular && number == 0)
+        var values = values
+        values["n"] = text(number)
+        return Labels.fill(isSingular ? plural.one : plural.other, values)
+    }
+
+    func text(_ number: Int) -> String {
+        guard number >= 10_000 else { return String(number) }
+        return text(number / 1000) + thousands + String(String(number % 1000 + 1000).dropFirst())
+    }
+
+    /// Fills in one pass, so that braces in a value are never read as a place.
+    static func fill(_ template: String, _ values: [String: String]) -> String {
+        var filled = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            filled += rest[..<open]
+            filled += values[String(rest[rest.index(after: open)..<close])] ?? ""
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+
+    func quoted(_ text: String) -> String { quotes.open + text + quotes.close }
+
+    /// French and Spanish write days and months small, also in a heading's first word, where it must be capital.
+    static func capitalised(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
+}
