@@ -1,0 +1,77 @@
+/// The folded letters of one word while it is read: the hash of all of them, and the first few for the stem.
+///
+/// `Scripts/generate-word-tables.py` computes the same stems and hashes; a test compares the two.
+package struct Spelling {
+    private(set) var count = 0
+    private var fnv: UInt64 = 0xCBF2_9CE4_8422_2325
+    // Stem letters: six, and four more for an Arabic article in front of them.
+    private var head: InlineArray<10, UInt32> = .init(repeating: 0)
+
+    package init() {}
+
+    /// The folded spelling of one word, for lists of words; nil when it folds to nothing.
+    package init(_ word: some StringProtocol) {
+        for scalar in word.unicodeScalars {
+            if scalar.value < 0x80 {
+                append(scalar.properties.isAlphabetic ? scalar.value | 0x20 : scalar.value)
+                continue
+            }
+            switch Folding.fold(scalar.value) {
+            case .letter(let letter), .digit(let letter), .ideograph(let letter): append(letter)
+            case .letters(let first, let second):
+                append(first)
+                append(second)
+            case .separator, .dropped: break
+            }
+        }
+    }
+
+    @inline(__always) mutating func append(_ scalar: UInt32) {
+        if count < 10 { head[count] = scalar }
+        count += 1
+        fnv = (fnv ^ UInt64(scalar)) &* 0x100_0000_01B3
+    }
+
+    /// Of the whole word.
+    package var hash: UInt64 { Self.mix(fnv) }
+
+    /// The upper half of the hash of the first six letters, without an Arabic article, or of all when `isWhole`.
+    package func stem(isWhole: Bool = false) -> UInt32 {
+        if isWhole || count <= 6 && !startsArabic { return UInt32(truncatingIfNeeded: hash >> 32) }
+        let start = arabicArticle
+        var value: UInt64 = 0xCBF2_9CE4_8422_2325
+        for index in start..<min(count, start + 6) { value = (value ^ UInt64(head[index])) &* 0x100_0000_01B3 }
+        return UInt32(truncatingIfNeeded: Self.mix(value) >> 32)
+    }
+
+    /// French and Italian "l'", "d'", "qu'" and the like, seen when the apostrophe comes.
+    var isElision: Bool {
+        if count == 1 {
+            switch UInt8(truncatingIfNeeded: head[0]) {
+            case UInt8(ascii: "l"), UInt8(ascii: "d"), UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "j"),
+                UInt8(ascii: "c"), UInt8(ascii: "m"), UInt8(ascii: "t"):
+                return true
+            default: return false
+            }
+        }
+        // qu', dell', nell', sull', all'
+        return count == 2 && head[0] == 0x71 && head[1] == 0x75
+            || count >= 3 && count <= 5 && head[count - 1] == 0x6C && head[count - 2] == 0x6C
+    }
+
+    private var startsArabic: Bool { head[0] &- 0x600 < 0x100 }
+
+    /// "al-", also behind "wa", "bi", "ka", "fa", is left off where three letters remain (as Larkey's light stemmer does).
+    private var arabicArticle: Int {
+        guard startsArabic else { return 0 }
+        let alef: UInt32 = 0x627
+        let lam: UInt32 = 0x644
+        if count >= 6, head[1] == alef, head[2] == lam, [0x648, 0x628, 0x643, 0x641].contains(head[0]) { return 3 }
+        if count >= 5, head[0] == alef, head[1] == lam { return 2 }
+        return 0
+    }
+
+    @inline(__always) private static func mix(_ value: UInt64) -> UInt64 {
+        (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15
+    }
+}

@@ -1,0 +1,261 @@
+/// One word of a text, folded and hashed: no string is made.
+package struct Word: Sendable {
+    /// Of the whole folded word: for shingles and stop words.
+    package var hash: UInt64
+    /// Of the first six folded letters (numbers whole): the term that clustering counts.
+    ///
+    /// Cutting at six letters scored as well as Porter's stemmer on every labelled set and serves every alphabet.
+    package var stem: UInt32
+    /// Where it stands in the text, in bytes.
+    package var start: Int32
+    package var end: Int32
+    /// Folded letters and digits.
+    package var length: UInt8
+    package var kind: Kind
+    package var form: Form
+
+    package enum Kind: UInt8, Sendable { case letters, number, ideograph }
+    package enum Form: UInt8, Sendable { case lower, capitalised, capitals }
+}
+
+/// Cuts UTF-8 text into words.
+///
+/// Letters with the digits that follow them are a word, digits with inner points are a number ("1,000" is 1000),
+/// dotted acronyms lose their dots, English clitics and Romance elisions are dropped. Scripts without spaces give
+/// overlapping pairs of characters. Bytes that are not UTF-8 separate words.
+package struct WordScanner {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position: Int
+
+    package init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
+        self.bytes = bytes
+        position = start
+    }
+
+    /// The next word that starts before `limit`.
+    package mutating func next(before limit: Int) -> Word? {
+        while position < limit {
+            let byte = bytes[position]
+            if byte < 0x80 {
+                if isASCIILetter(byte) { return lettersWord() }
+                if isASCIIDigit(byte) { return number() }
+                position += 1
+                continue
+            }
+            let (scalar, width) = scalar(at: position)
+            switch Folding.fold(scalar) {
+            case .separator, .dropped: position += width
+            case .letter, .letters: return lettersWord()
+            case .digit: return number()
+            case .ideograph(let first): return pair(first, width)
+            }
+        }
+        return nil
+    }
+
+    // MARK: - Kinds of words
+
+    private mutating func lettersWord() -> Word? {
+        let start = position
+        if let acronym = dottedAcronym() { return acronym }
+        var spelling = Spelling()
+        var upper = 0
+        var lower = 0
+        var initialUpper = false
+        scan: while position < bytes.count {
+            let byte = bytes[position]
+            if byte < 0x80 {
+                if isASCIILetter(byte) {
+                    let isUpper = byte < 0x61
+                    if isUpper { upper += 1 } else { lower += 1 }
+                    if position == start { initialUpper = isUpper }
+                    spelling.append(UInt32(byte | 0x20))
+                } else if isASCIIDigit(byte) {
+                    spelling.append(UInt32(byte))
+                } else if byte == 0x27 {
+                    if apostrophe(1, &spelling) { continue }
+                    break scan
+                } else {
+                    break scan
+                }
+                position += 1
+                continue
+            }
+            let (scalar, width) = scalar(at: position)
+            if scalar == 0x2019 || scalar == 0x2BC {
+                if apostrophe(width, &spelling) { continue }
+                break scan
+            }
+            switch Folding.fold(scalar) {
+            case .letter(let letter):
+                if isUpper(scalar, folded: letter) {
+                    upper += 1
+                    if position == start { initialUpper = true }
+                } else {
+                    lower += 1
+                }
+                spelling.append(letter)
+            case .letters(let first, let second):
+                lower += 1
+                spelling.append(first)
+                spelling.append(second)
+            case .digit(let digit): spelling.append(digit)
+            case .dropped: break
+            case .separator, .ideograph: break scan
+            }
+            position += width
+        }
+        let form: Word.Form = lower == 0 && upper > 1 ? .capitals : initialUpper ? .capitalised : .lower
+        return word(from: start, to: position, spelling, .letters, form)
+    }
+
+    /// At an apostrophe: true when the word goes on behind it ("O'Brien", and "l'Iran" which becomes "Iran").
+    private mutating func apostrophe(_ width: Int, _ spelling: inout Spelling) -> Bool {
+        var end = position + width
+        var letters = 0
+        var last: UInt8 = 0
+        var first: UInt8 = 0
+        while end < bytes.count, isASCIILetter(bytes[end]) || bytes[end] >= 0x80, letters < 4 {
+            if bytes[end] >= 0x80 {
+                guard case .letter = Folding.fold(scalar(at: end).0) else { break }
+                letters = 4
+                break
+            }
+            if letters == 0 { first = bytes[end] | 0x20 }
+            last = bytes[end] | 0x20
+            letters += 1
+            end += 1
+        }
+        if letters == 0 { return false }
+        let isClitic =
+            letters == 1 && [0x73, 0x74, 0x64, 0x6D].contains(first)
+            || letters == 2
+                && (first == 0x72 && last == 0x65 || first == 0x76 && last == 0x65 || first == 0x6C && last == 0x6C)
+        if isClitic {
+            // Dropped, but stepped over, so that it is no word of its own.
+            cliticWidth = end - position
+            return false
+        }
+        if spelling.isElision { spelling = Spelling() }
+        position += width
+        return true
+    }
+
+    private var cliticWidth = 0
+
+    /// "U.S." or "e.g.": single ASCII letters each followed by a point, at least two.
+    private mutating func dottedAcronym() -> Word? {
+        let start = position
+        var end = position
+        var spelling = Spelling()
+        var isUpper = true
+        while end + 1 < bytes.count, isASCIILetter(bytes[end]), bytes[end + 1] == 0x2E {
+            if bytes[end] >= 0x61 { isUpper = false }
+            spelling.append(UInt32(bytes[end] | 0x20))
+            end += 2
+        }
+        guard spelling.count >= 2 else { return nil }
+        position = end
+        return word(from: start, to: end, spelling, .letters, isUpper ? .capitals : .lower)
+    }
+
+    private mutating func number() -> Word? {
+        let start = position
+        var spelling = Spelling()
+        while position < bytes.count {
+            let byte = bytes[position]
+            if isASCIIDigit(byte) {
+                spelling.append(UInt32(byte))
+                position += 1
+            } else if byte == 0x2E || byte == 0x2C {
+                guard position + 1 < bytes.count, isASCIIDigit(bytes[position + 1]) else { break }
+                if byte == 0x2E { spelling.append(0x2E) }
+                position += 1
+            } else if byte >= 0x80 {
+                let (scalar, width) = scalar(at: position)
+                guard case .digit(let digit) = Folding.fold(scalar) else { break }
+                spelling.append(digit)
+                position += width
+            } else {
+                break
+            }
+        }
+        return word(from: start, to: position, spelling, .number, .lower)
+    }
+
+    /// The character here and the next one; alone when no other of its kind follows and none went before.
+    private mutating func pair(_ first: UInt32, _ width: Int) -> Word? {
+        let start = position
+        position += width
+        var spelling = Spelling()
+        spelling.append(first)
+        if position < bytes.count, bytes[position] >= 0x80 {
+            let (scalar, nextWidth) = scalar(at: position)
+            if case .ideograph(let second) = Folding.fold(scalar) {
+                spelling.append(second)
+                return word(from: start, to: position + nextWidth, spelling, .ideograph, .lower)
+            }
+        }
+        if follows(start) { return next(before: bytes.count) }
+        return word(from: start, to: position, spelling, .ideograph, .lower)
+    }
+
+    /// Whether an ideograph stands right before this place: then its pair has covered the character here.
+    private func follows(_ place: Int) -> Bool {
+        var before = place - 1
+        while before >= 0, bytes[before] & 0xC0 == 0x80, place - before < 4 { before -= 1 }
+        guard before >= 0, bytes[before] >= 0xC0 else { return false }
+        if case .ideograph = Folding.fold(scalar(at: before).0) { return true }
+        return false
+    }
+
+    private mutating func word(
+        from start: Int, to end: Int, _ spelling: Spelling, _ kind: Word.Kind, _ form: Word.Form
+    ) -> Word {
+        position = kind == .ideograph ? position : end + cliticWidth
+        cliticWidth = 0
+        return Word(
+            hash: spelling.hash, stem: spelling.stem(isWhole: kind != .letters), start: Int32(clamping: start),
+            end: Int32(clamping: end), length: UInt8(clamping: spelling.count), kind: kind, form: form)
+    }
+
+    // MARK: - Bytes
+
+    private func scalar(at place: Int) -> (UInt32, Int) { decodeUTF8(bytes, at: place) }
+
+    /// Above ASCII, upper case is what folding changed and lower case what it left or what is a plain accent: the
+    /// alphabets' blocks tell.
+    private func isUpper(_ scalar: UInt32, folded: UInt32) -> Bool {
+        switch scalar {
+        case 0xC0...0xDE: scalar != 0xD7
+        case 0x100...0x17F, 0x1E00...0x1EFF:
+            scalar < 0x138 || scalar > 0x148 && scalar < 0x179 || scalar > 0x17F
+                ? scalar & 1 == 0 : scalar & 1 == 1
+        case 0x386...0x3AB: scalar != 0x390
+        case 0x400...0x42F: true
+        case 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F: scalar & 1 == 0
+        case 0x531...0x556: true
+        case 0xFF21...0xFF3A: true
+        default: false
+        }
+    }
+}
+
+/// The scalar that starts at a byte, and its width. A byte that starts none counts as U+FFFD, one byte wide.
+package func decodeUTF8(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (scalar: UInt32, width: Int) {
+    let lead = bytes[place]
+    let width =
+        lead < 0x80 ? 1 : lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 ? 2 : 0
+    guard width > 0, lead < 0xF5, place + width <= bytes.count else { return (0xFFFD, 1) }
+    if width == 1 { return (UInt32(lead), 1) }
+    var scalar = UInt32(lead) & (0x7F >> UInt32(width))
+    for offset in 1..<width {
+        let byte = bytes[place + offset]
+        guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+        scalar = scalar << 6 | UInt32(byte & 0x3F)
+    }
+    return (scalar, width)
+}
+
+@inline(__always) private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+@inline(__always) private func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

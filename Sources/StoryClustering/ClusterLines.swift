@@ -1,0 +1,94 @@
+import FeedModel
+import Foundation
+
+/// `sheaf cluster`: JSON Lines in, JSON Lines out.
+package enum ClusterLines {
+    /// What is wrong with the input, and where.
+    package enum Failure: Error, CustomStringConvertible, Equatable {
+        case notJSON(line: Int)
+        case noID(line: Int)
+        case repeatedID(String, line: Int, first: Int)
+
+        package var description: String {
+            switch self {
+            case .notJSON(let line): "line \(line): not a JSON object"
+            case .noID(let line): "line \(line): no \"id\""
+            case .repeatedID(let id, let line, let first): "line \(line): the id \"\(id)\" was used in line \(first)"
+            }
+        }
+    }
+
+    /// - Parameter input: one object a line: `id`, and `title`, `text`, `published`, `lang` where known.
+    /// - Returns: one object a line, in the order of the input: `id`, `report`, `cluster`.
+    package static func run(_ input: [UInt8]) throws -> [UInt8] {
+        let (names, sketches) = try read(input)
+        let clustering = StoryClusterer(zip(names, sketches).map { ClusteredText(id: $0, sketch: $1) }).cluster()
+        var output: [UInt8] = []
+        for (index, name) in names.enumerated() {
+            let placement = clustering.placements[index]
+            let report = names[placement.representative]
+            let story = names[clustering.stories[placement.story].texts[0]]
+            output += Array(
+                "{\"id\":\(quoted(name)),\"report\":\(quoted(report)),\"cluster\":\(quoted(story))}\n".utf8)
+        }
+        return output
+    }
+
+    static func read(_ input: [UInt8]) throws -> (names: [String], sketches: [Sketch]) {
+        var ids: [String: Int] = [:]
+        var names: [String] = []
+        var sketches: [Sketch] = []
+        var line = 0
+        var start = 0
+        while start < input.count {
+            let end = input[start...].firstIndex(of: 0x0A) ?? input.count
+            line += 1
+            defer { start = end + 1 }
+            guard input[start..<end].contains(where: { $0 > 0x20 }) else { continue }
+            let document = try document(input[start..<end], line)
+            if let first = ids.updateValue(line, forKey: document.id) {
+                throw Failure.repeatedID(document.id, line: line, first: first)
+            }
+            names.append(document.id)
+            sketches.append(Sketch(document))
+        }
+        return (names, sketches)
+    }
+
+    private static func document(_ line: ArraySlice<UInt8>, _ number: Int) throws -> Document {
+        guard let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] else {
+            throw Failure.notJSON(line: number)
+        }
+        let id: String
+        switch object["id"] {
+        case let text as String: id = text
+        case let value as NSNumber: id = value.stringValue
+        default: throw Failure.noID(line: number)
+        }
+        return Document(
+            id: id, title: object["title"] as? String, text: object["text"] as? String ?? "",
+            published: (object["published"] as? String).flatMap(instant), language: object["lang"] as? String)
+    }
+
+    private static func instant(_ text: String) -> Instant? {
+        let parser = ISO8601DateFormatter()
+        parser.formatOptions = [.withInternetDateTime]
+        if let date = parser.date(from: text) { return Instant(seconds: Int64(date.timeIntervalSince1970)) }
+        parser.formatOptions.insert(.withFractionalSeconds)
+        return parser.date(from: text).map { Instant(milliseconds: Int64($0.timeIntervalSince1970 * 1000)) }
+    }
+
+    static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": out += "\\\""
+            case "\\": out += "\\\\"
+            case _ where scalar.value < 0x20:
+                out += "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out + "\""
+    }
+}

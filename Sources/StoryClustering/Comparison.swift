@@ -1,0 +1,116 @@
+import FeedModel
+import FeedText
+
+/// Whether two texts are the same text or tell the same story, and why.
+///
+/// Two texts have no neighbourhood, so their raw score is held against an absolute bar.
+public struct Comparison: Sendable, Encodable {
+    public enum Verdict: String, Sendable, Encodable {
+        case sameText = "same_text"
+        case sameStory = "same_story"
+        case different
+    }
+
+    public var verdict: Verdict
+    /// 0…1, from the channels below.
+    public var score: Double
+    public var bar: Double
+    public var channels: [Channel]
+    /// The names that both texts have, strongest first; the shares are of the score's words channel.
+    public var names: [Shared]
+    /// Runs of words that both texts have.
+    public var phrases: [Shared]
+    /// Words that stand near each other in both texts.
+    public var pairs: [Shared]
+    /// Single words, by their stems.
+    public var words: [Shared]
+    public var overlap: LiteralOverlap
+    public var left: Side
+    public var right: Side
+
+    /// What one way of looking at the texts says.
+    public struct Channel: Sendable, Encodable {
+        public var name: String
+        public var value: Double
+        /// How much of the score it may make, or 0 for a factor of it.
+        public var weight: Double
+    }
+
+    public struct Shared: Sendable, Encodable, Equatable {
+        public var text: String
+        /// 0…1.
+        public var share: Double
+    }
+
+    /// How much is in common word for word.
+    public struct LiteralOverlap: Sendable, Encodable {
+        public var resemblance: Double
+        public var containment: Double
+    }
+
+    /// How one of the texts was read.
+    public struct Side: Sendable, Encodable {
+        public var id: String
+        /// Given, or found in the page.
+        public var headline: String?
+        public var language: String?
+        public var terms: Int
+        /// The lines left out as furniture of the page.
+        public var ignored: [String]
+    }
+
+    /// Between the treaty pair and its nearest stranger, nearer to the stranger: geometric means of several weeks'.
+    public static let bar = 0.16
+
+    public init(_ left: Document, _ right: Document) {
+        let readings = (Reading(left), Reading(right))
+        let sketches = (
+            Sketch(readings.0, published: left.published), Sketch(readings.1, published: right.published)
+        )
+        let frequencies = DocumentFrequencies()
+        let texts = (WeightedText(sketches.0, frequencies), WeightedText(sketches.1, frequencies))
+        var apart: Int64?
+        if let a = left.published, let b = right.published { apart = abs(a.seconds(since: b)) }
+        let isComparable =
+            sketches.0.isIdeographic == sketches.1.isIdeographic && (apart ?? 0) <= PairScore.window
+        let pair = PairScore(texts.0, texts.1, secondsApart: apart)
+        let literal = sketches.0.shingles.overlap(sketches.1.shingles)
+        let isSameText =
+            !sketches.0.isMute
+            && (sketches.0.contentHash == sketches.1.contentHash || !sketches.1.isMute && literal.isCopy)
+        score = isComparable ? Double(pair.score) : 0
+        bar = Self.bar
+        verdict = isSameText ? .sameText : score >= Self.bar ? .sameStory : .different
+        overlap = LiteralOverlap(resemblance: literal.resemblance, containment: literal.containment)
+        channels = pair.channels
+        let wording = SharedWording(readings.0, texts.0, readings.1, texts.1)
+        names = wording.names
+        phrases = wording.phrases
+        pairs = wording.pairs
+        words = wording.words
+        self.left = Side(left, readings.0, sketches.0)
+        self.right = Side(right, readings.1, sketches.1)
+    }
+}
+
+extension Comparison.Side {
+    init(_ document: Document, _ reading: Reading, _ sketch: Sketch) {
+        id = document.id
+        headline = reading.headline.map { String(decoding: reading.bytes[$0], as: UTF8.self) }
+        language = reading.language
+        terms = sketch.distinctTerms
+        ignored = reading.ignored.map { String(decoding: reading.bytes[$0], as: UTF8.self) }
+    }
+}
+
+extension PairScore {
+    var channels: [Comparison.Channel] {
+        [
+            .init(name: "words", value: Double(words), weight: 1 / 1.6),
+            .init(name: "overlap", value: Double(overlap), weight: 0.3 / 1.6),
+            .init(name: "title", value: Double(title), weight: 0.3 / 1.6),
+            .init(name: "length", value: Double(lengthFactor), weight: 0),
+            .init(name: "time", value: Double(timeFactor), weight: 0),
+        ]
+    }
+}

@@ -1,0 +1,53 @@
+import Glibc
+
+/// How much two texts have to do with each other, 0…1, and what of it each channel gives.
+struct PairScore: Sendable, Equatable {
+    /// Cosine of the weighted terms.
+    var words: Float = 0
+    /// Rarity in common, of the rarity of both.
+    var overlap: Float = 0
+    /// The smaller share of a title's rarity that is found in the other text.
+    var title: Float = 0
+    /// Headlines without a text have less to share; this makes up for it.
+    var lengthFactor: Float = 1
+    /// News that lie days apart are rarely of one event.
+    var timeFactor: Float = 1
+
+    var score: Float { min(1, (words + 0.3 * title + 0.3 * overlap) / 1.6 * lengthFactor) * timeFactor }
+
+    static let window: Int64 = 14 * 24 * 3600
+
+    init(_ left: WeightedText, _ right: WeightedText, secondsApart: Int64?) {
+        var shared: Float = 0
+        var leftTitle: Float = 0
+        var rightTitle: Float = 0
+        var i = 0
+        var j = 0
+        while i < left.stems.count, j < right.stems.count {
+            let a = left.stems[i]
+            let b = right.stems[j]
+            if a == b {
+                words += left.weights[i] * right.weights[j]
+                shared += (left.rarities[i] + right.rarities[j]) / 2
+                if left.isTitle[i] { leftTitle += left.rarities[i] }
+                if right.isTitle[j] { rightTitle += right.rarities[j] }
+                i += 1
+                j += 1
+            } else if a < b {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        if shared > 0 { overlap = shared / (left.mass + right.mass - shared) }
+        if left.titleMass > 0, right.titleMass > 0 {
+            title = min(leftTitle / left.titleMass, rightTitle / right.titleMass)
+        }
+        let length = min(60, max(6, min(left.distinctTerms, right.distinctTerms)))
+        lengthFactor = powf(logf(60) / logf(length), 0.7)
+        if let secondsApart {
+            let ratio = Float(secondsApart) / (120 * 3600)
+            timeFactor = 1 / (1 + ratio * ratio)
+        }
+    }
+}

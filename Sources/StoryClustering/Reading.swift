@@ -1,0 +1,85 @@
+import FeedText
+
+/// The words of a document, with the furniture of its page left out.
+struct Reading {
+    var bytes: [UInt8]
+    /// The words of the article, in order.
+    var body: [Word] = []
+    /// The words of the title, of the headline found in the page, or of the first sentence.
+    var title: [Word] = []
+    /// Byte offset where the title's own bytes start in `bytes`: a given title stands behind the text.
+    var headline: Range<Int>?
+    var language: String?
+    var isIdeographic = false
+    /// Lines left out as furniture, as ranges of bytes.
+    var ignored: [Range<Int>] = []
+    var keptLines = 0
+    /// The bytes of the sentence starts and line starts, where a capital tells nothing.
+    var wholeHash: UInt64 = 0
+
+    /// A text is read this far: news is shorter, and the rest of a dump would only cost.
+    static let limit = 1 << 20
+
+    init(_ document: Document) {
+        var text = document.text
+        let title = document.title ?? ""
+        bytes = text.withUTF8 { Array($0.prefix(Self.limit)) }
+        let textEnd = bytes.count
+        bytes.append(0x0A)
+        bytes.append(contentsOf: title.utf8.prefix(4096))
+        var lines: [TextLine] = []
+        var words: [Word] = []
+        words.reserveCapacity(bytes.count / 6)
+        bytes.withUnsafeBufferPointer { bytes in
+            lines = TextLine.lines(of: UnsafeBufferPointer(rebasing: bytes[..<textEnd]), into: &words)
+            var scanner = WordScanner(bytes, from: textEnd + 1)
+            while let word = scanner.next(before: bytes.count) { self.title.append(word) }
+        }
+        let article = PageFurniture.strip(lines, words)
+        body.reserveCapacity(words.count)
+        for index in article.kept { body.append(contentsOf: words[lines[index].words]) }
+        ignored = article.ignored.map { lines[$0].start..<lines[$0].end }
+        keptLines = article.kept.count
+        if self.title.isEmpty {
+            if let headline = article.headline {
+                self.headline = lines[headline].start..<lines[headline].end
+                self.title = Array(words[lines[headline].words])
+            } else {
+                self.title = firstSentence()
+            }
+        } else if !title.isEmpty {
+            headline = textEnd + 1..<bytes.count
+        }
+        detectLanguage(said: document.language)
+    }
+
+    private mutating func detectLanguage(said: String?) {
+        var detection = LanguageDetection()
+        for words in [title, body] {
+            for word in words.prefix(600) {
+                if word.kind == .ideograph {
+                    detection.add(
+                        ideograph: bytes.withUnsafeBufferPointer { decodeUTF8($0, at: Int(word.start)).scalar })
+                } else {
+                    detection.add(StopWords.shared.languages(having: word.hash))
+                }
+            }
+        }
+        language = detection.language(said: said)
+        isIdeographic = detection.isIdeographic
+    }
+
+    /// Up to 25 words, to the first full stop before a space.
+    private func firstSentence() -> [Word] {
+        var sentence: [Word] = []
+        for word in body.prefix(25) {
+            sentence.append(word)
+            var end = Int(word.end)
+            while end < bytes.count, [0x22, 0x29, 0x27].contains(bytes[end]) { end += 1 }
+            if end + 1 < bytes.count, [0x2E, 0x21, 0x3F].contains(bytes[end]), bytes[end + 1] <= 0x20, word.length > 2 {
+                break
+            }
+        }
+        return sentence
+    }
+}

@@ -1,0 +1,125 @@
+public import FeedModel
+import FeedText
+
+/// All that clustering needs to know of a text, so that an unchanged text is never read again.
+///
+/// About 2 KB for a usual report: the hashed stems with their counts, the hashes of its runs of four words, and the
+/// surface forms of its weightiest stems for explanations.
+public struct Sketch: Sendable, Equatable {
+    public var published: Instant?
+    /// ISO 639-1, as said by the feed or, where the text contradicts it, as detected.
+    public internal(set) var language: String?
+    /// Written in a script without spaces: never compared with one that is not.
+    var isIdeographic = false
+    /// Of all words in order: the same for texts that differ in case, accents and punctuation only.
+    package internal(set) var contentHash: UInt64 = 0
+    /// Ascending by stem.
+    var terms: [Term] = []
+    /// Distinct stems of the text, also those that `terms` has no room for.
+    var distinctTerms = 0
+    var shingles = Shingles()
+    /// Of the weightiest terms, heaviest first.
+    var surfaces: [Surface] = []
+
+    struct Term: Sendable, Equatable {
+        var stem: UInt32
+        /// In the body, at most 255.
+        var count: UInt8
+        /// How rare it is in the language at large: a level of `Background`.
+        var rarity: UInt8
+        var traits: Traits
+    }
+
+    struct Traits: OptionSet, Sendable, Equatable {
+        var rawValue: UInt8
+        static let title = Traits(rawValue: 1)
+        /// Always with a capital, where words are not.
+        static let name = Traits(rawValue: 2)
+        static let number = Traits(rawValue: 4)
+    }
+
+    struct Surface: Sendable, Equatable {
+        var stem: UInt32
+        var text: String
+    }
+
+    /// Room for the terms of a text of some 1,500 words; of longer ones the weightiest are kept.
+    static let termLimit = 512
+    static let surfaceLimit = 32
+
+    public init(_ document: Document) {
+        self.init(Reading(document), published: document.published)
+    }
+
+    init(_ reading: Reading, published: Instant?) {
+        self.published = published
+        language = reading.language
+        isIdeographic = reading.isIdeographic
+        contentHash = Self.contentHash(reading)
+        shingles = Shingles(reading.body.count >= 8 ? reading.body : reading.title + reading.body)
+        collectTerms(reading)
+    }
+
+    init() {}
+
+    /// A text of fewer than two terms says too little to be like another.
+    var isMute: Bool { distinctTerms < 2 }
+
+    private static func contentHash(_ reading: Reading) -> UInt64 {
+        var hash: UInt64 = 0x51_7C_C1_B7_27_22_0A_95
+        for words in [reading.title, reading.body] {
+            for word in words { hash = (hash.rotated(by: 5) ^ word.hash) &* 0x9E37_79B9_7F4A_7C15 }
+            hash = hash.rotated(by: 7) &+ UInt64(words.count)
+        }
+        return hash ^ hash >> 32
+    }
+
+    private mutating func collectTerms(_ reading: Reading) {
+        let stop = Language(rawValue: reading.language ?? "").map(\.mask) ?? StopWords.Mask.max
+        var tally = TermTally()
+        for (words, isTitle) in [(reading.title, true), (reading.body, false)] {
+            for word in words {
+                guard let stem = Self.term(word, stop: stop) else { continue }
+                tally.add(stem, word, isTitle: isTitle)
+            }
+        }
+        distinctTerms = tally.terms.count
+        let section = Background.Section(language: reading.language)
+        var weighed = tally.terms.map { entry in
+            let count = Float(entry.count) + (entry.traits.contains(.title) ? 1 : 0)
+            let rarity = entry.isAcronym ? Background.acronym : section?.level(entry.stem) ?? Background.rarest
+            return (entry: entry, rarity: rarity, weight: TermWeight.saturated(count) * Float(rarity))
+        }
+        weighed.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.entry.stem < $1.entry.stem }
+        reading.bytes.withUnsafeBufferPointer { bytes in
+            surfaces = weighed.prefix(Self.surfaceLimit).map { item in
+                let word = item.entry.surface
+                let slice = bytes[Int(word.start)..<min(bytes.count, Int(word.end))]
+                return Surface(stem: item.entry.stem, text: String(decoding: slice.prefix(60), as: UTF8.self))
+            }
+        }
+        terms = weighed.prefix(Self.termLimit)
+            .map { item in
+                Term(
+                    stem: item.entry.stem, count: UInt8(clamping: item.entry.count), rarity: item.rarity,
+                    traits: item.entry.traits)
+            }
+            .sorted { $0.stem < $1.stem }
+    }
+
+    /// The term that a word counts for; nil for function words and single letters.
+    ///
+    /// A function word in capitals amid small letters is a name: US, IT, WHO, UN.
+    static func term(_ word: Word, stop: StopWords.Mask) -> UInt32? {
+        if word.kind != .letters { return word.stem }
+        guard word.length >= 2 else { return nil }
+        if StopWords.shared.languages(having: word.hash) & stop != 0 {
+            return word.form == .capitals && word.length <= 4 ? word.stem ^ 0x5555_5555 : nil
+        }
+        return word.stem
+    }
+}
+
+extension UInt64 {
+    @inline(__always) func rotated(by bits: UInt64) -> UInt64 { self << bits | self >> (64 - bits) }
+}

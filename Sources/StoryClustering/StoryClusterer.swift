@@ -1,0 +1,153 @@
+import FeedModel
+
+/// Groups texts: copies into reports, reports on one event into stories.
+///
+/// A pure function of the texts given: those of the active window with what was decided of them before, and the new
+/// ones. Only new texts are compared with others; the partition is cut anew from all stored links, so late evidence
+/// may join or part stories. The order of new texts does not matter.
+public struct StoryClusterer: Sendable {
+    private let texts: [ClusteredText]
+    private let sketches: [Sketch]
+    private let folding: CopyFolding
+    /// The texts that represent reports, those compared before first, each part by time.
+    private let nodes: [Int]
+    /// How many of `nodes` need no comparing.
+    private let settled: Int
+
+    /// - Parameter texts: oldest first where their age is known, ids unique; those without a `representative` are new.
+    public init(_ texts: [ClusteredText]) {
+        self.texts = texts
+        sketches = texts.map(\.sketch)
+        let sketches = sketches
+        let indices = Dictionary(texts.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        // A text whose representative has left the window stands for itself.
+        let folding = CopyFolding(
+            sketches, known: texts.enumerated().map { index, text in text.representative.map { indices[$0] ?? index } })
+        let representatives = texts.indices.filter { folding.representatives[$0] == $0 }
+        func inOrder(_ nodes: [Int]) -> [Int] {
+            nodes.sorted { left, right in
+                let a = sketches[left].published?.milliseconds ?? .min
+                let b = sketches[right].published?.milliseconds ?? .min
+                if a != b { return a < b }
+                return sketches[left].contentHash != sketches[right].contentHash
+                    ? sketches[left].contentHash < sketches[right].contentHash : left < right
+            }
+        }
+        let old = inOrder(representatives.filter { texts[$0].links != nil })
+        nodes = old + inOrder(representatives.filter { texts[$0].links == nil })
+        settled = old.count
+        self.folding = folding
+    }
+
+    public func cluster() -> Clustering {
+        var frequencies = DocumentFrequencies()
+        countStories(of: texts.indices.filter { texts[$0].story != nil }, by: { texts[$0].story }, &frequencies)
+        let first = partition(compare(frequencies))
+        // The second time the new stories count too.
+        frequencies = DocumentFrequencies()
+        countStories(of: nodes.indices.map { $0 }, by: { first.stories[$0] }, &frequencies, text: { nodes[$0] })
+        let graph = compare(frequencies)
+        return clustering(partition(graph), graph)
+    }
+
+    private func countStories<Key: Hashable>(
+        of members: [Int], by key: (Int) -> Key, _ frequencies: inout DocumentFrequencies,
+        text: (Int) -> Int = { $0 }
+    ) {
+        for (_, group) in Dictionary(grouping: members, by: key) {
+            frequencies.add(story: group.map { sketches[text($0)] })
+        }
+    }
+
+    private func partition(_ graph: SimilarityGraph) -> StoryPartition {
+        StoryPartition(graph, distinctTerms: nodes.map { Float(sketches[$0].distinctTerms) })
+    }
+
+    // MARK: - Comparing
+
+    /// The stored links, and those of the new texts with all texts.
+    private func compare(_ frequencies: DocumentFrequencies) -> SimilarityGraph {
+        var graph = SimilarityGraph(nodes: nodes.count)
+        connectStored(&graph)
+        let new = nodes[settled...].map { WeightedText(sketches[$0], frequencies) }
+        var index = TermIndex(nodes: nodes.count, wanted: settled == 0 ? nil : new)
+        var weighted = [WeightedText?](repeating: nil, count: settled) + new
+        for node in 0..<settled {
+            let text = WeightedText(sketches[nodes[node]], frequencies)
+            index.add(text, node: node)
+            weighted[node] = text
+        }
+        for node in settled..<nodes.count where !sketches[nodes[node]].isMute {
+            guard let text = weighted[node] else { continue }
+            for other in index.candidates(text) {
+                guard let otherText = weighted[other],
+                    let score = score(node, other, text, otherText), score >= SimilarityGraph.least
+                else { continue }
+                graph.connect(node, other, score)
+            }
+            index.add(text, node: node)
+        }
+        return graph
+    }
+
+    private func score(_ left: Int, _ right: Int, _ leftText: WeightedText, _ rightText: WeightedText) -> Float? {
+        let a = sketches[nodes[left]]
+        let b = sketches[nodes[right]]
+        guard a.isIdeographic == b.isIdeographic else { return nil }
+        var apart: Int64?
+        if let aTime = a.published, let bTime = b.published { apart = abs(aTime.seconds(since: bTime)) }
+        if let apart, apart > PairScore.window { return nil }
+        return PairScore(leftText, rightText, secondsApart: apart).score
+    }
+
+    private func connectStored(_ graph: inout SimilarityGraph) {
+        var nodeOfID: [String: Int] = [:]
+        for node in 0..<settled { nodeOfID[texts[nodes[node]].id] = node }
+        for node in 0..<settled {
+            for link in texts[nodes[node]].links ?? [] {
+                guard let other = nodeOfID[link.id], other != node else { continue }
+                graph.connect(node, other, link.score)
+            }
+        }
+    }
+
+    // MARK: - The result
+
+    private func clustering(_ partition: StoryPartition, _ graph: SimilarityGraph) -> Clustering {
+        var nodeOfText = [Int](repeating: 0, count: texts.count)
+        for (node, text) in nodes.enumerated() { nodeOfText[text] = node }
+        let roots = texts.indices.map { partition.stories[nodeOfText[folding.representatives[$0]]] }
+        var storyOfRoot: [Int: Int] = [:]
+        var members: [[Int]] = []
+        for text in texts.indices {
+            if let story = storyOfRoot[roots[text]] {
+                members[story].append(text)
+            } else {
+                storyOfRoot[roots[text]] = members.count
+                members.append([text])
+            }
+        }
+        let identity = StoryIdentity(stories: members, previous: texts.map(\.story))
+        let stories = members.enumerated().map { index, texts in
+            let reports = texts.filter { folding.representatives[$0] == $0 }
+            return ClusteredStory(
+                id: identity.ids[index], texts: texts, reports: reports,
+                evidence: StoryEvidence.evidence(
+                    reports.map { sketches[$0] }, weakest: partition.weakest[roots[texts[0]]]))
+        }
+        let placements = texts.indices.map { text in
+            Clustering.Placement(
+                representative: folding.representatives[text], share: folding.shares[text],
+                story: storyOfRoot[roots[text]] ?? 0, newLinks: newLinks(of: text, nodeOfText[text], graph))
+        }
+        return Clustering(placements: placements, stories: stories, changes: identity.changes)
+    }
+
+    /// To be stored with the later of the two texts.
+    private func newLinks(of text: Int, _ node: Int, _ graph: SimilarityGraph) -> [TextLink]? {
+        guard folding.representatives[text] == text, node >= settled else { return nil }
+        return graph.edges[node].filter { $0.to < node }.map { edge in
+            TextLink(id: texts[nodes[Int(edge.to)]].id, score: edge.score)
+        }
+    }
+}

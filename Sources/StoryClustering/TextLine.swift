@@ -1,0 +1,60 @@
+import FeedText
+
+/// One block of a plain text, with what tells prose from furniture.
+struct TextLine {
+    var start: Int
+    var end: Int
+    var words: Range<Int>
+    /// Ends like a sentence, closing quotes aside.
+    var isTerminated: Bool
+    var endsInEllipsis: Bool
+    var hasCopyrightSign: Bool
+    /// Words between spaces, or pairs of characters where there are none.
+    var isIdeographic: Bool
+
+    /// The lines that are not blank; their words are appended to `words`.
+    static func lines(of bytes: UnsafeBufferPointer<UInt8>, into words: inout [Word]) -> [TextLine] {
+        var lines: [TextLine] = []
+        var scanner = WordScanner(bytes)
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+            let first = words.count
+            while let word = scanner.next(before: end) { words.append(word) }
+            if let line = TextLine(bytes, start, end, first..<words.count, words) { lines.append(line) }
+            start = end + 1
+        }
+        return lines
+    }
+
+    private init?(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ lineStart: Int, _ lineEnd: Int, _ range: Range<Int>, _ words: [Word]
+    ) {
+        var start = lineStart
+        var end = lineEnd
+        while start < end, bytes[start] <= 0x20 { start += 1 }
+        while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+        guard start < end else { return nil }
+        self.start = start
+        self.end = end
+        self.words = range
+        var last = end
+        var scalar: UInt32 = 0
+        repeat {  // step back over closing quotes and brackets
+            var place = last - 1
+            while place > start, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+            scalar = decodeUTF8(bytes, at: place).scalar
+            last = place
+        } while last > start && [0x22, 0x27, 0x29, 0x2019, 0x201D, 0xBB, 0x300D].contains(scalar)
+        let isEllipsis = scalar == 0x2026 || scalar == 0x2E && last >= start + 2 && bytes[last - 1] == 0x2E
+        isTerminated = [0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x061F, 0x06D4, 0x0964].contains(scalar)
+        endsInEllipsis = isEllipsis
+        var sign = false
+        if end - start < 400 {
+            for place in start..<end - 1 where bytes[place] == 0xC2 && bytes[place + 1] == 0xA9 { sign = true }
+        }
+        hasCopyrightSign = sign
+        isIdeographic = range.count > 4 && words[range.lowerBound + range.count / 2].kind == .ideograph
+    }
+}
