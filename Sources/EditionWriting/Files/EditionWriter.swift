@@ -1,12 +1,18 @@
 package import FeedModel
 import Foundation
 
-/// Writes editions into a folder: `2025-01-18.html` and its like, with `latest.html` beside it.
+/// Writes editions into a folder: `2025-01-18.html` and its like, `latest.html` beside it, the index of all days
+/// and the rolling feed.
 package struct EditionWriter {
-    private let folder: String
+    let folder: String
+    let theme: Theme
+    private let mail: MailSettings
 
-    package init(folder: String) {
+    /// - Parameter theme: a folder with templates of the user's own.
+    package init(folder: String, theme: String? = nil, mail: MailSettings = MailSettings()) throws {
         self.folder = folder
+        self.theme = try theme.map(Theme.read) ?? .standard()
+        self.mail = mail
     }
 
     /// Makes the folder if it is not there, and tries whether files can be made in it: for the caller to know
@@ -25,30 +31,47 @@ package struct EditionWriter {
         unlink(probe)
     }
 
-    /// - Returns: the paths of the files whose bytes changed, in the order of the formats.
+    /// HTML comes with `index.html` and `index.json`, Atom with `stories.json`.
+    /// - Returns: the paths of the files whose bytes changed.
     package func write(_ edition: Edition, formats: Set<EditionFormat>) throws -> [String] {
+        if let missing = formats.first(where: { !$0.isImplemented }) { throw EditionWritingError.format(missing) }
         try prepare()
+        let index = readIndex()
         // Everything is rendered before anything is written.
-        let files = try EditionFormat.allCases.filter(formats.contains).compactMap { format in
-            try render(edition, format, formats).map { (format.fileName(for: edition.date), format, $0) }
-        }
+        var files = try EditionFormat.allCases.filter(formats.contains).flatMap { try render(edition, $0, formats) }
+        if formats.contains(.html) { files += try indexFiles(index, edition, formats) }
+        if !index.days.contains(where: { $0.date == edition.date }) { files += try linkForward(to: edition) }
+
         var written: [String] = []
-        for (name, _, bytes) in files where try AtomicFile.write(bytes, to: "\(folder)/\(name)") {
-            written.append("\(folder)/\(name)")
+        for file in files where try AtomicFile.write(file.bytes, to: "\(folder)/\(file.name)") {
+            written.append("\(folder)/\(file.name)")
         }
-        for (name, format, _) in files where format != .atom && isLatest(edition.date, format) {
+        for format in formats where format != .atom && isLatest(edition.date, format) {
+            let name = format.fileName(for: edition.date)
             try AtomicFile.link("\(folder)/latest.\(format.fileExtension)", to: name)
         }
         AtomicFile.syncFolder(folder)
         return written
     }
 
-    private func render(_ edition: Edition, _ format: EditionFormat, _ formats: Set<EditionFormat>) throws -> [UInt8]? {
+    struct File {
+        var name: String
+        var bytes: [UInt8]
+    }
+
+    func render(_ edition: Edition, _ format: EditionFormat, _ formats: Set<EditionFormat>) throws -> [File] {
+        let name = format.fileName(for: edition.date)
         switch format {
-        case .html: Array(try HTMLPage.render(edition, formats: formats).utf8)
-        case .markdown: Array(EditionMarkdown.render(edition).utf8)
-        case .json: Array(try EditionJSON.render(edition))
-        case .text, .atom, .epub, .eml: nil
+        case .html:
+            return [File(name: name, bytes: Array(HTMLPage.render(edition, formats: formats, theme: theme).utf8))]
+        case .markdown: return [File(name: name, bytes: Array(EditionMarkdown.render(edition).utf8))]
+        case .text: return [File(name: name, bytes: Array(EditionText.render(edition).utf8))]
+        case .json: return [File(name: name, bytes: Array(try EditionJSON.render(edition)))]
+        case .eml:
+            let message = EditionMail.render(edition, settings: mail, theme: theme)
+            return [File(name: name, bytes: Array(message.utf8))]
+        case .atom: return try rollingFiles(edition)
+        case .epub: throw EditionWritingError.format(format)
         }
     }
 

@@ -2,13 +2,18 @@
 package enum EditionWritingError: Error, Equatable, CustomStringConvertible {
     case folder(path: String, reason: String)
     case file(path: String, reason: String)
-    case template(name: String, line: Int, text: String)
+    case theme(path: String, reason: String)
+    case template(path: String, line: Int, tag: String)
+    /// EPUB needs a zip library that this build has not got.
+    case format(EditionFormat)
 
     package var description: String {
         switch self {
         case .folder(let path, let reason): "cannot write into \(path): \(reason)"
         case .file(let path, let reason): "cannot write \(path): \(reason)"
-        case .template(let name, let line, let text): "template \(name), line \(line): cannot read \(text)"
+        case .theme(let path, let reason): "cannot use the theme \(path): \(reason)"
+        case .template(let path, let line, let tag): "\(path):\(line): this is no Mustache template: \(tag)"
+        case .format(let format): "cannot write \(format.rawValue): this build has no support for it"
         }
     }
 }

@@ -6,26 +6,33 @@ package struct HTMLPage {
     let labels: Labels
     let time: LocalTime
     let formats: [EditionFormat]
+    /// A page in a mail has no files beside it.
+    let isMail: Bool
 
-    private init(_ edition: Edition, formats: Set<EditionFormat>) {
+    private init(_ edition: Edition, formats: Set<EditionFormat>, isMail: Bool = false) {
         self.edition = edition
         labels = Labels(for: edition.language)
         time = LocalTime(labels: labels, timeZone: edition.timeZone)
-        self.formats = EditionFormat.allCases.filter(formats.contains)
+        self.formats = EditionFormat.allCases.filter { formats.contains($0) && $0.isImplemented }
+        self.isMail = isMail
     }
 
     /// - Parameter formats: the files that lie beside the page and are linked from it.
     package static func render(_ edition: Edition, formats: Set<EditionFormat>) throws -> String {
-        try render(edition, formats: formats, templates: Templates.standard.get())
+        try render(edition, formats: formats, theme: Theme.standard())
     }
 
-    static func render(_ edition: Edition, formats: Set<EditionFormat>, templates: Templates) -> String {
-        templates.render("page", HTMLPage(edition, formats: formats).values())
+    static func render(_ edition: Edition, formats: Set<EditionFormat>, theme: Theme) -> String {
+        theme.templates.render("page", HTMLPage(edition, formats: formats).values(theme))
     }
 
-    private func values() -> [String: Any] {
+    static func renderForMail(_ edition: Edition, theme: Theme) -> String {
+        theme.templates.render("page", HTMLPage(edition, formats: [], isMail: true).values(theme))
+    }
+
+    private func values(_ theme: Theme) -> [String: Any] {
         var values: [String: Any] = [
-            "language": labels.language, "skip": labels.skip, "generator": edition.generator, "css": Stylesheet.text,
+            "language": labels.language, "skip": labels.skip, "generator": edition.generator, "css": theme.stylesheet,
             "date": edition.date, "fullDate": Labels.capitalised(time.full(edition.date)),
             "title": "\(Labels.capitalised(time.full(edition.date))) – Sheaf, \(labels.digest)",
             "digest": labels.digest, "otherDays": labels.otherDays, "allDays": labels.allDays,
@@ -34,8 +41,12 @@ package struct HTMLPage {
             "covers": EditionSummary.covers(edition, labels, time),
             "colophon": EditionSummary.colophon(edition, labels),
         ]
-        values["previous"] = neighbour(edition.previous)
-        values["next"] = neighbour(edition.next)
+        values["isFile"] = !isMail
+        values["hasFormats"] = formats.contains { $0 != .html }
+        if !isMail {
+            values["previous"] = neighbour(edition.previous)
+            values["next"] = neighbour(edition.next)
+        }
         let blocks = blocks()
         values["sections"] = blocks.map { section($0) }
         addContents(blocks, to: &values)
@@ -51,6 +62,7 @@ package struct HTMLPage {
 
     private func links() -> [[String: Any]] {
         var links: [[String: Any]] = []
+        if isMail { return links }
         if let previous = edition.previous { links.append(["rel": "prev", "href": "\(previous).html"]) }
         if let next = edition.next { links.append(["rel": "next", "href": "\(next).html"]) }
         links.append(["rel": "up", "href": "index.html"])

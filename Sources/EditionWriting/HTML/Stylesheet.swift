@@ -67,7 +67,7 @@ enum Stylesheet {
         section>h3.small{margin:1.1rem 0 0}
         .glance{list-style:none;margin:.2rem 0 0;padding:0}
         .glance li{display:grid;grid-template-columns:2.6rem 1fr;padding:.38rem 0;border-bottom:1px solid var(--rule);align-items:baseline}
-        .glance .meta{white-space:nowrap}
+        .glance .meta{display:inline-block}
         .glance b{font:700 1.0625rem var(--sans);font-variant-numeric:tabular-nums;color:var(--accent)}
         .story{padding:1.15rem 0 1.2rem;border-bottom:1px solid var(--rule);display:grid;grid-template-columns:4.1rem minmax(0,1fr);column-gap:1rem}
         .story:last-child{border-bottom:0}
@@ -139,7 +139,6 @@ enum Stylesheet {
         .brief{columns:1}
         section>h2{display:block}
         h2 small{display:block;text-align:left;margin-top:.15rem}
-        .glance .meta{white-space:normal}
         .also{padding-left:.7rem}
         .health,.health tbody,.health tr,.health th,.health td{display:block;border:0;padding:0}
         .health thead{position:absolute;left:-999rem}

@@ -54,7 +54,7 @@ extension Templates {
         </section>
         {{/months}}
         </main>
-        <footer><p>{{alsoAs}} {{#formats}}<a href="{{.href}}">{{.name}}</a>{{^.isLast}}, {{/.isLast}}{{/formats}}.</p></footer>
+        <footer>{{#hasFormats}}<p>{{alsoAs}} {{#formats}}<a href="{{.href}}">{{.name}}</a>{{^.isLast}}, {{/.isLast}}{{/formats}}.</p>{{/hasFormats}}<p>{{generator}}</p></footer>
         </div>
         </body>
         </html>

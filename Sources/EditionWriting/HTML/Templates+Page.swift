@@ -4,7 +4,9 @@ extension Templates {
         <html lang="{{language}}">
         {{> head}}
         <body>
+        {{#isFile}}
         <a class="skip" href="#stories">{{skip}}</a>
+        {{/isFile}}
         <div class="wrap h-feed">
         {{> masthead}}
         <div class="page">
@@ -55,9 +57,11 @@ extension Templates {
         <p class="name"><span class="p-name">Sheaf</span> · {{digest}}</p>
         <h1><time datetime="{{date}}">{{fullDate}}</time></h1>
         </div>
+        {{#isFile}}
         <nav class="days" aria-label="{{otherDays}}">{{#previous}}<a rel="prev" href="{{.href}}">← {{.text}}</a>\
         {{/previous}}<a href="index.html">{{allDays}}</a>{{#next}}<a rel="next" href="{{.href}}">{{.text}} →</a>\
         {{/next}}</nav>
+        {{/isFile}}
         <p class="sum">{{#summary}}{{#.strong}}<b>{{.text}}</b>{{/.strong}}{{^.strong}}{{.text}}{{/.strong}}\
         {{/summary}}</p>
         </header>
@@ -96,7 +100,9 @@ extension Templates {
     static let footer = """
         <footer>
         <p>{{covers}} {{colophon}}</p>
+        {{#hasFormats}}
         <p>{{alsoAs}} {{#formats}}<a href="{{.href}}">{{.name}}</a>{{^.isLast}}, {{/.isLast}}{{/formats}}.</p>
+        {{/hasFormats}}
         </footer>
 
         """

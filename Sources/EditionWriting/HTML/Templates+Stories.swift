@@ -50,7 +50,7 @@ extension Templates {
 
     static let story = """
         <article class="story h-entry{{#.isLead}} lead{{/.isLead}}" id="{{.id}}">
-        <p class="count"><b>{{.number}}</b> {{.numberLabel}}<br />{{.feedsLabel}}</p>
+        <p class="count"><b>{{.number}}</b> {{.numberLabel}}<br /> {{.feedsLabel}}</p>
         <h{{.level}} class="hd p-name"{{#.dir}} dir="{{.}}"{{/.dir}}{{#.lang}} lang="{{.}}"{{/.lang}}>\
         {{#.hasURL}}<a class="u-url" href="{{.url}}">{{.headline}}</a>{{/.hasURL}}{{^.hasURL}}{{.headline}}{{/.hasURL}}\
         </h{{.level}}>

@@ -17,15 +17,16 @@ struct Templates: Sendable {
     static let standard = Result { try Templates([:]) }
 
     /// - Parameter replacements: a user's own templates by name; the others stay.
-    init(_ replacements: [String: String]) throws {
+    init(_ replacements: [String: String], folder: String = "") throws {
         MustacheContentTypes.register(MarkupContent(), named: "SHEAF")
         var library = MustacheLibrary()
         for (name, text) in Self.builtIn.merging(replacements, uniquingKeysWith: { $1 }) {
             do {
                 try library.register(Self.pragma + text, named: name)
             } catch let error as MustacheTemplate.ParserError {
+                let file = replacements[name] == nil ? name : "\(folder)/\(name).mustache"
                 throw EditionWritingError.template(
-                    name: name, line: error.context.lineNumber, text: error.context.line.trimmed(of: Self.pragma))
+                    path: file, line: error.context.lineNumber, tag: error.context.line.trimmed(of: Self.pragma))
             }
         }
         self.library = library

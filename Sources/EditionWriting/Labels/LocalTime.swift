@@ -16,7 +16,7 @@ struct LocalTime {
     func short(_ instant: Instant, before end: Instant) -> String {
         let age = end.seconds(since: instant)
         let local = local(instant)
-        if age < 6 * 86_400, age > -86_400 {
+        if age < 6 * 86_400, age > -6 * 86_400 {
             return "\(labels.shortWeekdays[weekday(local)]) \(clock(local))"
         }
         let date = local.civilDate
@@ -47,6 +47,11 @@ struct LocalTime {
         LocalTime.instant(of: date).map { fill(labels.weekdayAndDay, $0) } ?? date
     }
 
+    /// `January 2025`.
+    func monthAndYear(_ date: String) -> String {
+        LocalTime.instant(of: date).map { "\(labels.months[$0.civilDate.month - 1]) \($0.civilDate.year)" } ?? date
+    }
+
     /// `12 January`.
     func dayAndMonth(_ date: String) -> String {
         LocalTime.instant(of: date).map { dayAndMonth($0.civilDate.month, $0.civilDate.day) } ?? date
@@ -61,6 +66,9 @@ struct LocalTime {
         guard let start = instant(of: start), let end = instant(of: end) else { return 0 }
         return Int(end.seconds(since: start) / 86_400)
     }
+
+    /// 0 is Sunday.
+    func weekdayNumber(_ instant: Instant) -> Int { weekday(local(instant)) }
 
     /// Midnight in UTC of a date such as `2025-01-18`.
     static func instant(of date: String) -> Instant? {

@@ -1,0 +1,40 @@
+import FeedModel
+
+/// The days that lie in a folder, newest first. Kept as `index.json` beside `index.html`, so that a new day does
+/// not have to read all the old ones.
+struct EditionIndex: Codable, Equatable {
+    var schema = 1
+    var days: [Day] = []
+
+    struct Day: Codable, Equatable {
+        var date: String
+        var language: String
+        var items: Int
+        var reports: Int
+        var stories: Int
+        var headline: String?
+        var headlineLanguage: String?
+
+        init(_ edition: Edition) {
+            date = edition.date
+            language = edition.language
+            items = edition.counts.items
+            reports = edition.counts.reports
+            stories = edition.counts.stories
+            let lead = edition.stories.first
+            headline = lead?.headline
+            headlineLanguage = lead?.language
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case date, language, items, reports, stories, headline
+            case headlineLanguage = "headline_language"
+        }
+    }
+
+    mutating func add(_ edition: Edition) {
+        days.removeAll { $0.date == edition.date }
+        days.append(Day(edition))
+        days.sort { $0.date > $1.date }
+    }
+}
