@@ -78,9 +78,10 @@ struct Sites {
         }
     }
 
+    private static let separators = ["-", "|", "–", "—", "·", "•", "»", "::", "/"].map { Array(" \($0) ".utf8) }
+
     /// Where the last ` - `, ` | ` or the like begins, and what stands behind it.
     private static func suffix(of title: ArraySlice<UInt8>) -> (end: Int, suffix: ArraySlice<UInt8>)? {
-        let separators = ["-", "|", "–", "—", "·", "•", "»", "::", "/"].map { Array(" \($0) ".utf8) }
         var index = title.endIndex - 1
         while index > title.startIndex {
             if title[index] == 0x20 {

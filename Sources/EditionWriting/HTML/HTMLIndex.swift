@@ -38,7 +38,7 @@ enum HTMLIndex {
             if let language = day.headlineLanguage, CleanText.primaryLanguage(language) != labels.language {
                 lead["lang"] = language
             }
-            if HTMLText.isRightToLeft(headline) { lead["dir"] = "rtl" }
+            if MarkupText.isRightToLeft(headline) { lead["dir"] = "rtl" }
             values["lead"] = lead
         }
         return values

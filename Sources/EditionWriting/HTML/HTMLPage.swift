@@ -130,7 +130,7 @@ package struct HTMLPage {
     func direction(of text: String, language: String?) -> [String: Any] {
         var attributes: [String: Any] = [:]
         if let language, CleanText.primaryLanguage(language) != labels.language { attributes["lang"] = language }
-        if HTMLText.isRightToLeft(text) { attributes["dir"] = "rtl" }
+        if MarkupText.isRightToLeft(text) { attributes["dir"] = "rtl" }
         return attributes
     }
 }

@@ -44,5 +44,5 @@ extension RollingFeed {
 
     private static func tag(_ name: String) -> String { "tag:sheaf.invalid,2025:\(name)" }
 
-    private func escaped(_ text: String) -> String { HTMLText.escaped(text) }
+    private func escaped(_ text: String) -> String { MarkupText.escaped(text) }
 }

@@ -25,7 +25,7 @@ extension RollingFeed.Entry {
 
     /// The dek and the further reports, as a reader shows them below the title.
     private static func content(_ story: EditionStory, _ labels: Labels) -> String {
-        func escaped(_ text: String) -> String { HTMLText.escaped(text) }
+        func escaped(_ text: String) -> String { MarkupText.escaped(text) }
         var html = ""
         if let dek = story.dek { html += "<blockquote>\(escaped(dek))</blockquote>" }
         let details = [story.reports[0].source.title] + StoryDetails.details(of: story, labels)

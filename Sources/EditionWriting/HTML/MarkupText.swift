@@ -4,7 +4,7 @@ import Mustache
 ///
 /// Mustache's own goes by `Character`, and there `"` with a combining accent behind it is not `"`: it would pass
 /// unescaped and end an attribute.
-enum HTMLText {
+enum MarkupText {
     static func escaped(_ text: String) -> String {
         var text = text
         return text.withUTF8 { bytes in
@@ -46,5 +46,5 @@ enum HTMLText {
 
 /// Mustache escapes with our function wherever a template says `{{name}}`.
 struct MarkupContent: MustacheContentType {
-    func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
+    func escapeText(_ text: String) -> String { MarkupText.escaped(text) }
 }
