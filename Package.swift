@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -51,8 +52,8 @@ let package = Package(
         .executableTarget(
             name: "sheaf",
             dependencies: [
-                "FeedModel", "FeedText", "FeedParsing", "StoryClustering", "Aggregation",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "FeedModel", "FeedText", "FeedParsing", "StoryClustering", "FeedStorage", "EditionWriting",
+                "Aggregation", .product(name: "ArgumentParser", package: "swift-argument-parser"), "TOMLKit",
             ],
             swiftSettings: settings),
 

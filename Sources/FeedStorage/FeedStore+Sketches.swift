@@ -6,7 +6,11 @@ import GRDB
 package struct StoredSketch: Sendable {
     package var item: Int64
     package var feed: Int64
+    /// The feed's own id of the item.
+    package var identity: String
     package var bytes: [UInt8]
+    /// Nil for a text that is new or has changed.
+    package var links: [UInt8]?
     package var firstSeen: Instant
     package var story: String?
     package var report: Int64?
@@ -19,12 +23,15 @@ package struct Placement: Sendable, Equatable {
     /// The item whose text this one repeats; itself where it is no copy.
     package var report: Int64
     package var copyShare: Double?
+    /// Links to store; nil where those that are stored stay good.
+    package var links: [UInt8]?
 
-    package init(item: Int64, story: String, report: Int64, copyShare: Double? = nil) {
+    package init(item: Int64, story: String, report: Int64, copyShare: Double? = nil, links: [UInt8]? = nil) {
         self.item = item
         self.story = story
         self.report = report
         self.copyShare = copyShare
+        self.links = links
     }
 }
 
@@ -45,7 +52,7 @@ package struct StoryEvent: Sendable, Equatable {
 }
 
 extension FeedStore {
-    /// The sketches of items published or first seen since `start`, and of every item that has no story yet,
+    /// The sketches of items published or first seen since `start`, and of every text that is yet to be compared,
     /// in the order of their rows.
     package func sketches(since start: Instant) throws -> [StoredSketch] {
         try read { database in
@@ -53,14 +60,17 @@ extension FeedStore {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT item.id, item.feed, sketch.bytes, item.first_seen, item.story, item.report
+                    SELECT item.id, item.feed, item.identity, sketch.bytes, sketch.links, item.first_seen, item.story,
+                        item.report
                     FROM sketch JOIN item ON item.id = sketch.item
-                    WHERE item.first_seen >= ? OR item.story IS NULL ORDER BY item.id
+                    WHERE item.first_seen >= ? OR sketch.links IS NULL ORDER BY item.id
                     """, arguments: [start.milliseconds])
             while let row = try rows.next() {
                 sketches.append(
                     StoredSketch(
-                        item: row["id"], feed: row["feed"], bytes: [UInt8](row["bytes"] as Data),
+                        item: row["id"], feed: row["feed"], identity: row["identity"],
+                        bytes: [UInt8](row["bytes"] as Data),
+                        links: (row["links"] as Data?).map { [UInt8]($0) },
                         firstSeen: Instant(milliseconds: row["first_seen"]), story: row["story"],
                         report: row["report"]))
             }
@@ -68,9 +78,22 @@ extension FeedStore {
         }
     }
 
-    /// True when an item waits for its place in a story, or a text changed since the last clustering.
-    package func hasUnplacedItems() throws -> Bool {
-        try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM item WHERE story IS NULL)") ?? false }
+    /// True when a text is new, or has changed since it was compared.
+    package func hasTextsToPlace() throws -> Bool {
+        try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM sketch WHERE links IS NULL)") ?? false }
+    }
+
+    /// Items that are not clustered and have no story yet.
+    package func itemsWithoutSketch() throws -> [(item: Int64, feed: Int64, identity: String)] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT id, feed, identity FROM item
+                    WHERE story IS NULL AND id NOT IN (SELECT item FROM sketch) ORDER BY id
+                    """
+            ).map { (item: $0["id"], feed: $0["feed"], identity: $0["identity"]) }
+        }
     }
 
     /// Commits one clustering: the changed placements, the evidence of stories, and what became of old ones.
@@ -82,11 +105,13 @@ extension FeedStore {
                 sql: "INSERT OR IGNORE INTO story (id, first_seen) VALUES (?, ?)")
             let update = try database.cachedStatement(
                 sql: "UPDATE item SET story = ?, report = ?, copy_share = ? WHERE id = ?")
+            let compare = try database.cachedStatement(sql: "UPDATE sketch SET links = ? WHERE item = ?")
             for placement in placements {
                 try newStory.execute(arguments: [placement.story, now.milliseconds])
                 try update.execute(arguments: [
                     placement.story, placement.report, placement.copyShare, placement.item,
                 ])
+                if let links = placement.links { try compare.execute(arguments: [Data(links), placement.item]) }
             }
             let explain = try database.cachedStatement(sql: "UPDATE story SET evidence = ? WHERE id = ?")
             for (story, evidence) in evidence {
@@ -98,11 +123,6 @@ extension FeedStore {
                 ).execute(arguments: [event.story, now.milliseconds, event.event.rawValue, event.other])
             }
         }
-    }
-
-    /// Items that are not clustered (`sheaf:cluster="never"`) are stories of their own.
-    package func placeAlone(_ placements: [Placement], now: Instant) throws {
-        try place(placements, evidence: [:], events: [], now: now)
     }
 
     /// A blob that clustering keeps between polls: learned page furniture, document frequencies.

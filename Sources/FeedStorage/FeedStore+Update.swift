@@ -98,7 +98,7 @@ extension PreparedItem {
 
     private func saveSketch(item: Int64, in database: Database) throws {
         guard let sketch else { return }
-        try database.cachedStatement(sql: "INSERT OR REPLACE INTO sketch VALUES (?, ?)")
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO sketch VALUES (?, ?, NULL)")
             .execute(arguments: [item, Data(sketch)])
     }
 }

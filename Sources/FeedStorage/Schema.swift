@@ -59,7 +59,9 @@ enum Schema {
     private static let stories = """
         CREATE TABLE sketch (
             item INTEGER PRIMARY KEY REFERENCES item ON DELETE CASCADE,
-            bytes BLOB NOT NULL
+            bytes BLOB NOT NULL,
+            -- What the text has in common with those that were there before it; NULL until it has been compared.
+            links BLOB
         ) STRICT;
         CREATE TABLE story (
             id TEXT PRIMARY KEY,

@@ -28,7 +28,7 @@ package enum EditionFormat: String, CaseIterable, Sendable {
     }
 
     /// One file a day, but for the feed, which rolls on.
-    func fileName(for date: String) -> String {
+    package func fileName(for date: String) -> String {
         self == .atom ? "stories.atom" : "\(date).\(fileExtension)"
     }
 

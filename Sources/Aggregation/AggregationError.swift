@@ -1,0 +1,31 @@
+/// What ends a run. Each case is one line for the user; a single feed's failure is not among them.
+package enum AggregationError: Error, Equatable, CustomStringConvertible {
+    case noFeedsFile(String)
+    case unusableFeedsFile(String, reason: String)
+    case locked(String)
+    case cannotWrite(path: String, reason: String)
+    case nothingFetched([String])
+    case unknownEdition(String)
+    case badSetting(String)
+    case interrupted
+
+    package var description: String {
+        switch self {
+        case .noFeedsFile(let path):
+            "\(path): no such file; name your OPML file with --feeds, or put it there"
+        case .unusableFeedsFile(let path, let reason):
+            "\(path): \(reason)"
+        case .locked(let store):
+            "\(store): another run of Sheaf is using this store; try again when it is done"
+        case .cannotWrite(let path, let reason):
+            "\(path): cannot be written (\(reason))"
+        case .nothingFetched(let causes):
+            causes.joined(separator: "\n")
+        case .unknownEdition(let date):
+            "no edition of \(date): nothing was written that day, and a day that is over cannot be begun"
+        case .badSetting(let message): message
+        case .interrupted:
+            "interrupted; everything fetched so far is stored"
+        }
+    }
+}

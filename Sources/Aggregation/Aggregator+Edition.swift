@@ -1,0 +1,93 @@
+package import EditionWriting
+import FeedModel
+import FeedStorage
+import Foundation
+
+extension Aggregator {
+    /// Composes and writes the edition of a day.
+    ///
+    /// - Parameter date: a local day such as `2025-01-18`; nil for today. Today's edition covers everything first seen
+    ///   since the end of the edition before it, up to now; writing it again keeps the start and moves the end. A day
+    ///   that is over is rendered again from its recorded model, byte for byte.
+    /// - Throws: `AggregationError.unknownEdition`, `StoreError`, `EditionWritingError`.
+    package func writeEdition(date: String? = nil, formats: Set<EditionFormat>) throws -> WrittenEdition {
+        let day = LocalDay(timeZone: settings.timeZone)
+        let today = day.date(of: settings.now)
+        let date = date ?? today
+        var edition: Edition
+        if date == today {
+            edition = try composeToday(date)
+        } else {
+            guard let record = try store.edition(date) else { throw AggregationError.unknownEdition(date) }
+            edition = try JSONDecoder().decode(Edition.self, from: Data(record.model))
+        }
+        // The page of a day that was followed by others points forward.
+        edition.next = try store.editionEnds().first { $0.date > date }?.date
+        _ = try EditionWriter(folder: settings.outFolder).write(edition, formats: formats)
+        let files = EditionFormat.allCases.filter(formats.contains).map { format in
+            "\(settings.outFolder)/\(format.fileName(for: date))"
+        }
+        return WrittenEdition(
+            date: date, items: edition.counts.items, stories: edition.counts.stories, files: files)
+    }
+
+    private func composeToday(_ date: String) throws -> Edition {
+        let ends = try store.editionEnds().filter { $0.date < date }
+        let start = try store.edition(date).map(\.start) ?? ends.last?.end
+        var material = EditionMaterial(
+            date: date, from: start, to: settings.now, timeZone: settings.timeZone, language: settings.language,
+            stories: try store.stories(after: start, upTo: settings.now, before: date),
+            feeds: try sourceFeeds(after: start), groups: list.groups, version: settings.version)
+        material.previous = ends.last?.date
+        let edition = EditionComposer.compose(material)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        try store.record(
+            EditionRecord(date: date, start: start, end: settings.now, model: [UInt8](try encoder.encode(edition))),
+            showings: showings(of: edition))
+        return edition
+    }
+
+    /// What the edition shows of each story, so that tomorrow's shows it again only with a new report.
+    private func showings(of edition: Edition) -> [String: Story.Showing] {
+        var showings: [String: Story.Showing] = [:]
+        for story in edition.stories {
+            showings[story.id] = Story.Showing(
+                date: edition.date, headline: story.headline, reports: story.reportCount)
+        }
+        return showings
+    }
+
+    /// Every feed with its place in the OPML file, its rhythm and its faults. Feeds no longer subscribed to keep their
+    /// title, since their items may still be in an edition.
+    private func sourceFeeds(after start: Instant?) throws -> [Int64: SourceFeed] {
+        let subscriptions = Dictionary(
+            list.subscriptions.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+        let times = try store.publicationTimes(upTo: settings.now)
+        var feeds: [Int64: SourceFeed] = [:]
+        for record in try store.allFeeds() {
+            let subscription = subscriptions[record.url]
+            let rhythm = PostingRhythm(times: times[record.id] ?? [], newSince: start)
+            feeds[record.id] = SourceFeed(
+                title: subscription?.title ?? record.title ?? record.url, url: record.url,
+                homePageURL: record.homePageURL ?? subscription?.homePageURL, groups: subscription?.groups ?? [],
+                weight: subscription?.options.weight ?? 1, isPrimary: subscription?.options.isPrimary ?? false,
+                language: subscription?.options.language ?? record.language, medianGap: rhythm.medianGap,
+                silenceBefore: rhythm.silenceBefore, lastPost: rhythm.lastPost,
+                fault: subscription.map { !$0.isPaused } ?? false ? record.state.fault(now: settings.now) : nil)
+        }
+        return feeds
+    }
+}
+
+extension FeedState {
+    /// What the edition should say of the feed: a new source that never worked at once, any other after three polls
+    /// and a day, one that is gone for good always.
+    fileprivate func fault(now: Instant) -> FeedFault? {
+        guard failures > 0 || isGone, let lastFailure, let since = failingSince ?? lastPoll else { return nil }
+        let lasts = failures >= FaultReport.polls && now.seconds(since: since) >= FaultReport.patience
+        guard lasts || isGone || lastSuccess == nil else { return nil }
+        return FeedFault(
+            failure: lastFailure, since: since, lastWorked: lastSuccess, nextPoll: nextPoll, isFinal: isGone)
+    }
+}

@@ -1,0 +1,165 @@
+import FeedFetching
+import FeedModel
+import FeedStorage
+import Foundation
+
+extension Aggregator {
+    /// Fetches what is due, stores what is new, and clusters it.
+    ///
+    /// - Parameters:
+    ///   - force: ask also the feeds that are not due (but never one whose server asked for a pause, or is gone).
+    ///   - only: ask only these feeds, by URL or title; an unknown name is an error.
+    /// - Throws: `StoreError`; `AggregationError.interrupted` when the task is cancelled, after the work in hand
+    ///   is stored.
+    package func poll(
+        force: Bool, only: [String], progress: @escaping @Sendable (PollProgress) -> Void
+    ) async throws -> PollSummary {
+        let now = settings.now
+        let active = list.subscriptions.filter { !$0.isPaused }
+        let records = try store.feeds(for: active.map(\.url), now: now)
+        let sources = active.compactMap { subscription in
+            records[subscription.url].map { PolledFeed(subscription: subscription, record: $0) }
+        }
+        let chosen = try chosen(from: sources, only: only)
+        let due = chosen.filter { feed in
+            PollSchedule(url: feed.subscription.url).isDue(feed.record.state, now: now, force: force || !only.isEmpty)
+        }
+
+        var summary = PollSummary()
+        summary.messages = list.messages
+        summary.feeds = active.count
+        summary.asked = due.count
+        let clock = ContinuousClock()
+        let start = clock.now
+        let outcomes = try await fetchAndStore(due, summary: &summary, progress: progress)
+        summary.fetchSeconds = start.duration(to: clock.now).seconds
+
+        let clustering = clock.now
+        try StoryGrouping(store: store, list: list, now: now).run()
+        summary.clusterSeconds = clustering.duration(to: clock.now).seconds
+
+        try report(outcomes, among: sources, in: &summary)
+        if Task.isCancelled { throw AggregationError.interrupted }
+        return summary
+    }
+
+    private func chosen(from feeds: [PolledFeed], only names: [String]) throws -> [PolledFeed] {
+        guard !names.isEmpty else { return feeds }
+        return try names.map { name in
+            guard let feed = feeds.first(where: { [$0.subscription.url, $0.subscription.title].contains(name) }) else {
+                throw AggregationError.unusableFeedsFile(
+                    settings.feedsFile, reason: "no feed with the URL or the title '\(masked(name))'")
+            }
+            return feed
+        }
+    }
+
+    /// Receives responses, has them parsed by as many workers as there are cores, and commits in small batches.
+    private func fetchAndStore(
+        _ due: [PolledFeed], summary: inout PollSummary, progress: (PollProgress) -> Void
+    ) async throws -> [FeedOutcome] {
+        guard !due.isEmpty else { return [] }
+        let feeds = Dictionary(due.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let (local, remote) = try sources(of: due)
+        let intake = ResponseIntake(store: store, now: settings.now)
+        var writer = BatchWriter(store: store, now: settings.now)
+        var waiting = Set(feeds.keys)
+        var pauses: [String: Instant] = [:]
+
+        try await withThrowingTaskGroup(of: FeedOutcome.self) { group in
+            var running = 0
+            func collect() async throws {
+                guard let outcome = try await group.next() else { return }
+                running -= 1
+                waiting.remove(outcome.feed.record.id)
+                try writer.add(outcome)
+                progress(
+                    PollProgress(
+                        done: due.count - waiting.count, asked: due.count, newItems: writer.newItems,
+                        waitingFor: waiting.min().flatMap { feeds[$0]?.displayHost }))
+            }
+            for source in local where !Task.isCancelled {
+                if running >= Self.workers { try await collect() }
+                running += 1
+                group.addTask { try intake.outcome(of: source.response(), for: source.feed) }
+            }
+            for await response in remote {
+                if let closed = response.closedHost { pauses[closed.host] = closed.until }
+                guard let feed = feeds[response.id] else { continue }
+                if running >= Self.workers { try await collect() }
+                running += 1
+                group.addTask { try intake.outcome(of: response, for: feed) }
+            }
+            while running > 0 { try await collect() }
+        }
+        try writer.finish()
+        if !pauses.isEmpty { try store.setRetryTimes(pauses, now: settings.now) }
+        summary.add(writer.outcomes, new: writer.newItems, changed: writer.changedItems)
+        return writer.outcomes
+    }
+
+    /// Splits the feeds into files to read and addresses to ask, and starts asking.
+    private func sources(of due: [PolledFeed]) throws -> ([LocalSource], AsyncStream<FetchResponse>) {
+        let folder = URL(filePath: settings.feedsFile).deletingLastPathComponent().path
+        var local: [LocalSource] = []
+        var requests: [FetchRequest] = []
+        for feed in due {
+            if feed.subscription.isLocal {
+                local.append(LocalSource(feed: feed, folder: folder, allowAny: settings.allowsFiles))
+            } else {
+                requests.append(
+                    FetchRequest(
+                        id: feed.record.id, url: feed.subscription.url, state: feed.record.state,
+                        userAgent: feed.subscription.options.userAgent))
+            }
+        }
+        let closed = ClosedHosts(
+            try store.retryTimes(now: settings.now).map { ClosedHost(host: $0.key, until: $0.value) })
+        let fetcher = Fetcher(options: try settings.fetcherOptions())
+        return (local, fetcher.fetch(requests, closedHosts: closed, now: settings.now))
+    }
+
+    private static let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+
+    /// Decides which faults are told, and whether anything worked at all.
+    private func report(_ outcomes: [FeedOutcome], among feeds: [PolledFeed], in summary: inout PollSummary) throws {
+        let asked = Dictionary(outcomes.map { ($0.feed.record.id, $0.state) }, uniquingKeysWith: { first, _ in first })
+        let nothingWorks = feeds.allSatisfy { feed in
+            let state = asked[feed.record.id] ?? feed.record.state
+            return state.failures > 0 || state.isGone || state.lastSuccess == nil
+        }
+        if !outcomes.isEmpty, summary.fetched + summary.unchanged == 0, summary.failed > 0, nothingWorks {
+            summary.nothingFetched = causes(of: outcomes)
+            return
+        }
+        var told: [Int64] = []
+        for outcome in outcomes.sorted(by: { $0.feed.record.id < $1.feed.record.id }) {
+            let fault = FaultReport(title: outcome.feed.title, url: outcome.feed.subscription.url, now: settings.now)
+            guard
+                let line = fault.line(
+                    before: outcome.feed.record.state, after: outcome.state, verbose: settings.verbose)
+            else { continue }
+            summary.messages.append(line)
+            if outcome.state.failures > 0 || outcome.state.isGone { told.append(outcome.feed.record.id) }
+        }
+        if !told.isEmpty { try store.markFaultsReported(told, now: settings.now) }
+    }
+
+    /// One line per distinct cause: with the network down, a hundred lines would say the same.
+    private func causes(of outcomes: [FeedOutcome]) -> [String] {
+        var feeds: [String: [FeedOutcome]] = [:]
+        for outcome in outcomes {
+            guard let failure = outcome.state.lastFailure else { continue }
+            feeds[failure.message, default: []].append(outcome)
+        }
+        return feeds.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { message, outcomes in
+            let names = outcomes.map(\.feed).sorted { $0.record.id < $1.record.id }
+            let first = names.first.map { "\($0.title) <\(masked($0.subscription.url))>" } ?? ""
+            return names.count == 1 ? "\(first): \(message)" : "\(names.count) feeds, the first \(first): \(message)"
+        }
+    }
+}
+
+extension Duration {
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

@@ -1,0 +1,25 @@
+import EditionWriting
+import FeedStorage
+import Foundation
+
+/// One run over the user's feeds: it holds the store and its lock, and knows the order of things.
+package final class Aggregator: Sendable {
+    let settings: Settings
+    let list: SubscriptionList
+    let store: FeedStore
+    private let lock: RunLock
+
+    /// Opens everything a run needs, before any request is made.
+    ///
+    /// - Throws: `AggregationError`, `StoreError`, `EditionWritingError`; nothing was changed then.
+    package init(settings: Settings, writesEditions: Bool) throws {
+        self.settings = settings
+        list = try SubscriptionList(file: settings.feedsFile)
+        lock = try RunLock(storeFile: settings.storeFile)
+        store = try FeedStore(path: settings.storeFile)
+        if writesEditions { try EditionWriter(folder: settings.outFolder).prepare() }
+    }
+
+    /// What was odd about the OPML file, as lines with file and line number.
+    package var feedsFileMessages: [String] { list.messages }
+}

@@ -1,0 +1,42 @@
+import FeedModel
+import FeedStorage
+
+/// Commits outcomes a few at a time: each whole within one transaction, since a sync to disk per feed would cost more
+/// than fetching it.
+struct BatchWriter {
+    private let store: FeedStore
+    private let now: Instant
+    private var waiting: [FeedUpdate] = []
+    private var waitingItems = 0
+    private(set) var outcomes: [FeedOutcome] = []
+    private(set) var newItems = 0
+    private(set) var changedItems = 0
+
+    private static let batch = 32
+    private static let batchItems = 500
+
+    init(store: FeedStore, now: Instant) {
+        self.store = store
+        self.now = now
+    }
+
+    mutating func add(_ outcome: FeedOutcome) throws {
+        waiting.append(outcome.update)
+        waitingItems += outcome.update.items.count
+        var outcome = outcome
+        // The items are stored now; only the state is needed later.
+        outcome.update.items = []
+        outcome.update.seenOnly = []
+        outcomes.append(outcome)
+        if waiting.count >= Self.batch || waitingItems >= Self.batchItems { try finish() }
+    }
+
+    mutating func finish() throws {
+        guard !waiting.isEmpty else { return }
+        let (new, changed) = try store.commit(waiting, now: now)
+        newItems += new
+        changedItems += changed
+        waiting.removeAll(keepingCapacity: true)
+        waitingItems = 0
+    }
+}

@@ -1,0 +1,41 @@
+import FeedFetching
+import FeedModel
+import FeedStorage
+import Foundation
+
+/// A subscription together with what the store remembers of it.
+struct PolledFeed: Sendable {
+    var subscription: Subscription
+    var record: FeedRecord
+
+    /// The user's name for the feed, or its own, or its address.
+    var title: String { subscription.title ?? record.title ?? masked(subscription.url) }
+
+    var displayHost: String { subscription.isLocal ? title : URL(string: subscription.url)?.host ?? title }
+}
+
+/// What one response came to.
+struct FeedOutcome: Sendable {
+    enum Kind: Sendable { case fetched, unchanged, failed, deferred }
+
+    var feed: PolledFeed
+    var kind: Kind
+    /// The state after the response.
+    var state: FeedState
+    var update: FeedUpdate
+}
+
+extension PollSummary {
+    mutating func add(_ outcomes: [FeedOutcome], new: Int, changed: Int) {
+        newItems += new
+        changedItems += changed
+        for outcome in outcomes {
+            switch outcome.kind {
+            case .fetched: fetched += 1
+            case .unchanged: unchanged += 1
+            case .failed: failed += 1
+            case .deferred: deferred += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// Keeps two runs from writing one store: `flock` on a file beside it.
+///
+/// The kernel drops the lock when the process ends, however it ends, so there is no stale pid file to clean up.
+package final class RunLock: Sendable {
+    private let descriptor: Int32
+
+    /// - Throws: `AggregationError.locked` at once when another run holds the lock.
+    package init(storeFile: String) throws {
+        let path = storeFile + ".lock"
+        try? FileManager.default.createDirectory(
+            at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw AggregationError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw AggregationError.locked(storeFile)
+        }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+}

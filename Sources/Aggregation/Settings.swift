@@ -1,0 +1,36 @@
+package import FeedModel
+
+/// Everything a run needs to know, with each value decided: flags, environment and defaults are behind us.
+package struct Settings: Sendable {
+    package var feedsFile: String
+    package var storeFile: String
+    package var outFolder: String
+    /// The present, or the simulated clock of `--now`.
+    package var now: Instant
+    /// An IANA name; decides where a day begins.
+    package var timeZone: String
+    /// The reader's language for labels and dates, BCP 47.
+    package var language = "en"
+    /// Transfers in flight.
+    package var jobs = 128
+    /// CIDR blocks that are opened although they are not public.
+    package var allowedNetworks: [String] = []
+    /// Feed files outside the OPML's own folder may be read.
+    package var allowsFiles = false
+    /// A file of CA certificates that replaces the system's.
+    package var certificates: String?
+    /// Every fault is told at once, however young.
+    package var verbose = false
+    package var version: String
+
+    package init(
+        feedsFile: String, storeFile: String, outFolder: String, now: Instant, timeZone: String, version: String
+    ) {
+        self.feedsFile = feedsFile
+        self.storeFile = storeFile
+        self.outFolder = outFolder
+        self.now = now
+        self.timeZone = timeZone
+        self.version = version
+    }
+}

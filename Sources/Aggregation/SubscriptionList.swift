@@ -1,0 +1,63 @@
+import FeedFetching
+package import FeedModel
+import FeedParsing
+import Foundation
+
+/// The user's OPML file, read: what to poll, and in which groups it is shown.
+package struct SubscriptionList: Sendable {
+    package var subscriptions: [Subscription]
+    /// Every group in document order.
+    package var groups: [[String]]
+    /// What was odd about the file, as lines that name file and line.
+    package var messages: [String]
+
+    /// - Throws: `AggregationError.noFeedsFile`, `.unusableFeedsFile`.
+    package init(file: String) throws {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            if FileManager.default.fileExists(atPath: file) {
+                throw AggregationError.unusableFeedsFile(file, reason: "cannot be read")
+            }
+            throw AggregationError.noFeedsFile(file)
+        }
+        let document: OPMLContents
+        do {
+            document = try OPMLReader.read([UInt8](data))
+        } catch {
+            throw AggregationError.unusableFeedsFile(file, reason: "\(error)")
+        }
+        messages = document.warnings.map { warning in
+            "\(file)\(warning.line.map { ":\($0)" } ?? ""): \(warning.message)"
+        }
+        groups = document.groups
+        subscriptions = []
+        var positions: [String: Int] = [:]
+        for subscription in document.subscriptions {
+            let key = subscription.url.split(separator: "#").first.map(String.init) ?? subscription.url
+            if let position = positions[key] {
+                subscriptions[position].merge(subscription)
+                messages.append(
+                    "\(file)\(subscription.line.map { ":\($0)" } ?? ""): \(masked(subscription.url)) is listed twice; "
+                        + "it is fetched once and shown in both groups")
+            } else {
+                positions[key] = subscriptions.count
+                subscriptions.append(subscription)
+            }
+        }
+    }
+}
+
+extension Subscription {
+    /// The same feed, listed again: it stands in the groups of both, and is polled when either is.
+    fileprivate mutating func merge(_ other: Subscription) {
+        for group in other.groups where !groups.contains(group) { groups.append(group) }
+        for tag in other.tags where !tags.contains(tag) { tags.append(tag) }
+        isPaused = isPaused && other.isPaused
+        title = title ?? other.title
+    }
+
+    /// A feed file rather than an address: `file:`, or no scheme at all.
+    var isLocal: Bool {
+        let scheme = url.prefix { $0 != ":" && $0 != "/" && $0 != "." }
+        return scheme.count == url.count || !url.dropFirst(scheme.count).hasPrefix(":") || scheme.lowercased() == "file"
+    }
+}

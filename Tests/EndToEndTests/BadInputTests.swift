@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a user gets who hands the program something that it cannot use: one line, and the right status.
+@Suite struct BadInputTests {
+    let home: Household
+
+    init() throws { home = try Household() }
+
+    private func expect(
+        _ result: SheafProgram.Result, status: Int32, naming word: String, _ location: SourceLocation = #_sourceLocation
+    ) {
+        #expect(result.status == status, sourceLocation: location)
+        #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)", sourceLocation: location)
+        #expect(result.errors.contains(word), "\(result.errors)", sourceLocation: location)
+    }
+
+    @Test func aMissingFeedsFile() throws {
+        expect(try home.sheaf("run", "--feeds", "nowhere.opml"), status: 66, naming: "nowhere.opml")
+        #expect(!FileManager.default.fileExists(atPath: home.folder.path("sheaf.sqlite")), "nothing was made")
+    }
+
+    @Test(arguments: ["", "   \n", "just words", "<html><body>no</body></html>", "{}", "<rss version='2.0'/>"])
+    func aFeedsFileThatIsNoOPML(text: String) throws {
+        try home.folder.write("feeds.opml", text)
+        expect(try home.sheaf("run"), status: 65, naming: "feeds.opml")
+    }
+
+    @Test func aFeedWithoutURLIsNamedWithItsLine() throws {
+        try home.folder.write("Fixture.xml", rss("Fine", ["fine"]))
+        try home.folder.write(
+            "feeds.opml",
+            """
+            <opml version="2.0"><body>
+            <outline text="Fine" xmlUrl="Fixture.xml"/>
+            <outline text="Lost" type="rss" xmlUrl=" "/>
+            </body></opml>
+            """)
+        let result = try home.sheaf("run")
+        #expect(result.status == 0)
+        #expect(result.errors.contains("feeds.opml:3"), "\(result.errors)")
+        #expect(try home.titles() == ["fine"])
+    }
+
+    @Test func aStoreFromTheFuture() throws {
+        try home.subscribe(to: ["a.xml"])
+        try home.folder.write("a.xml", rss("A", ["a"]))
+        #expect(try home.sheaf("run").status == 0)
+        let sqlite = Process()
+        sqlite.executableURL = URL(filePath: "/usr/bin/env")
+        sqlite.arguments = [
+            "sqlite3", home.folder.path("sheaf.sqlite"), "INSERT INTO grdb_migrations VALUES ('2030 later')",
+        ]
+        try sqlite.run()
+        sqlite.waitUntilExit()
+        expect(try home.sheaf("run"), status: 74, naming: "newer")
+    }
+
+    @Test func aDamagedStoreIsLeftAsItIs() throws {
+        try home.subscribe(to: ["a.xml"])
+        try home.folder.write("a.xml", rss("A", ["a"]))
+        let garbage = Data((0..<20_000).map { UInt8(truncatingIfNeeded: $0 &* 7) })
+        try garbage.write(to: URL(filePath: home.folder.path("sheaf.sqlite")))
+        expect(try home.sheaf("run"), status: 74, naming: "damaged")
+        #expect(try Data(contentsOf: URL(filePath: home.folder.path("sheaf.sqlite"))) == garbage)
+    }
+
+    @Test func aPlaceThatCannotBeWritten() throws {
+        try home.subscribe(to: ["a.xml"])
+        try home.folder.write("a.xml", rss("A", ["a"]))
+        try home.folder.write("file", "in the way")
+        expect(try home.sheaf("run", "--out", "file/digests"), status: 73, naming: "file/digests")
+        expect(try home.sheaf("run", "--store", "file/sheaf.sqlite"), status: 73, naming: "file/sheaf.sqlite")
+    }
+
+    @Test func aLocalFileOutsideTheFolderStaysClosed() throws {
+        try home.subscribe(to: ["a.xml", "../../../etc/passwd", "/etc/hostname"])
+        try home.folder.write("a.xml", rss("A", ["a"]))
+        let result = try home.sheaf("run")
+        #expect(result.status == 0)
+        #expect(result.errors.split(separator: "\n").count == 2)
+        #expect(result.errors.contains("--allow-files"))
+    }
+
+    @Test func anUnknownOptionIsAUsageError() throws {
+        #expect(try home.sheaf("run", "--frobnicate").status == 64)
+        #expect(try home.sheaf("digest", "--date", "yesterday").status == 64)
+        #expect(try home.sheaf("poll", "--jobs", "0").status == 64)
+    }
+
+    @Test func aDayThatWasNeverWritten() throws {
+        try home.subscribe(to: ["a.xml"])
+        expect(try home.sheaf("digest", "--date", "2024-12-24"), status: 66, naming: "2024-12-24")
+    }
+
+    @Test func severalInputsOfWhichOneIsNoFeed() throws {
+        let good = try home.folder.write("good.xml", rss("Good", ["a"]))
+        let page = try home.folder.write(
+            "page.html", "<html><head><link rel=alternate type=application/rss+xml href=/f.xml></head></html>")
+        let result = try home.sheaf.run("parse", "--url", "https://example.org/", page, good)
+        #expect(result.status == 65)
+        #expect(result.lines.count == 1)
+        #expect(result.errors.contains("https://example.org/f.xml"))
+    }
+}
