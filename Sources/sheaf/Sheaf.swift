@@ -1,4 +1,32 @@
+import ArgumentParser
+
+/// The program's version, also in the User-Agent and the editions' colophon.
+let version = "0.1.0"
+
 @main
-struct Sheaf {
-    static func main() {}
+struct Sheaf: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sheaf",
+        abstract: "Reads your feeds, folds copies, groups the reports on one event, and writes a daily digest.",
+        version: "sheaf \(version)",
+        subcommands: [
+            RunCommand.self, PollCommand.self, DigestCommand.self, ParseCommand.self, ClusterCommand.self,
+            CompareCommand.self, ItemsCommand.self, StoryCommand.self, FeedsCommand.self, StoreCommand.self,
+            ConfigCommand.self, ScheduleCommand.self,
+        ])
+
+    /// Instead of ArgumentParser's own `main`, so that every error ends in one line and its sysexits status.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Failure(error).exit()
+        }
+        flushOutput()
+    }
 }

@@ -1,0 +1,61 @@
+import Aggregation
+import ArgumentParser
+import EditionWriting
+import Foundation
+
+struct DigestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "digest", abstract: "Write the edition of a day from what is stored.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var formats: FormatOptions
+
+    @Option(help: ArgumentHelp("The day, as 2025-01-18; today when left out.", valueName: "date"))
+    var date: String?
+
+    func validate() throws {
+        guard let date else { return }
+        guard date.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil else {
+            throw ValidationError("'\(date)' is no date; write it as 2025-01-18")
+        }
+    }
+
+    func run() throws {
+        let settings = try common.settings()
+        let aggregator = try Aggregator(settings: settings, writesEditions: true)
+        let edition = try aggregator.writeEdition(date: date, formats: formats.formats(common.sources()))
+        PollSession(common: common, settings: settings).report(nil, edition: edition)
+    }
+}
+
+/// Which files an edition is written as.
+struct FormatOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The formats to write: \(FormatOptions.names), separated by commas.", valueName: "list"))
+    var format: String?
+
+    static let names = EditionFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    static let standard: Set<EditionFormat> = [.html, .markdown, .text, .json, .atom]
+    static let standardNames = EditionFormat.allCases.filter(standard.contains).map(\.rawValue)
+        .joined(separator: ", ")
+
+    func formats(_ sources: SettingSources) throws -> Set<EditionFormat> {
+        if let format { return try Self.formats(format.split(separator: ",").map(String.init), of: "--format") }
+        guard let (values, origin) = sources.value(.formats) else { return Self.standard }
+        return try Self.formats(values, of: origin)
+    }
+
+    func validate() throws {
+        guard let format else { return }
+        _ = try Self.formats(format.split(separator: ",").map(String.init), of: "--format")
+    }
+
+    private static func formats(_ names: [String], of origin: String) throws -> Set<EditionFormat> {
+        Set(
+            try names.map { name in
+                guard let format = EditionFormat(name: name.trimmingCharacters(in: .whitespaces)) else {
+                    throw ValidationError("\(origin): '\(name)' is no format; there are \(Self.names)")
+                }
+                return format
+            })
+    }
+}

@@ -1,0 +1,51 @@
+import Aggregation
+import ArgumentParser
+import FeedModel
+import FeedStorage
+import FeedText
+import Foundation
+
+struct ItemsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "items", abstract: "Print stored items as JSON Lines.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("Only items first seen since this time: RFC 3339, or 36h, 7d.", valueName: "time"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Only items of this feed, by the URL in the OPML file.", valueName: "url"))
+    var feed: String?
+
+    @Option(help: ArgumentHelp("Only items of this story.", valueName: "id"))
+    var story: String?
+
+    func run() throws {
+        let settings = try common.settings()
+        let store = try openExistingStore(settings)
+        let start = try since.map { try time($0, before: settings.now) }
+        try store.forEachItem(since: start, feedURL: feed, story: story) { printOutput($0.json.text) }
+    }
+
+    private func time(_ text: String, before now: Instant) throws -> Instant {
+        if let unit = text.last, let count = Int64(text.dropLast()), let seconds = ["h": 3600, "d": 86_400][unit] {
+            return now.advanced(bySeconds: -count * Int64(seconds))
+        }
+        guard let date = DateReader.read(text) else {
+            throw ValidationError("'\(text)' is no time; write 2025-01-18T06:00:00Z, 36h or 7d")
+        }
+        return date.instant
+    }
+}
+
+extension StoredItem {
+    var json: JSONObject {
+        JSONObject([
+            ("id", .string(identity)), ("feed", .string(feedURL)), ("url", .string(url)), ("title", .string(title)),
+            ("author", .string(authors.isEmpty ? nil : authors.joined(separator: ", "))),
+            ("published", .string(published?.rfc3339)), ("first_seen", .string(firstSeen.rfc3339)),
+            ("language", .string(language)), ("content_text", .string(contentText)),
+            ("content_html", .string(contentHTML)), ("story", .string(story)), ("report", .string(report)),
+        ])
+    }
+}

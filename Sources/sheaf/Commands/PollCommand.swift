@@ -1,0 +1,25 @@
+import Aggregation
+import ArgumentParser
+
+struct PollCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "poll", abstract: "Fetch what is due, parse, store and cluster it.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var fetching: FetchOptions
+
+    @Flag(help: "Ask every feed, also those that are not due.")
+    var force = false
+
+    @Argument(help: ArgumentHelp("Only these feeds, by URL or title.", valueName: "feed"))
+    var only: [String] = []
+
+    func run() async throws {
+        let settings = try common.settings(fetching)
+        let session = PollSession(common: common, settings: settings)
+        let aggregator = try Aggregator(settings: settings, writesEditions: false)
+        let summary = try await session.poll(aggregator, force: force, only: only)
+        session.report(summary, edition: nil)
+        if let causes = summary.nothingFetched { throw AggregationError.nothingFetched(causes) }
+    }
+}

@@ -1,0 +1,24 @@
+import Aggregation
+import ArgumentParser
+
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Poll the feeds, then write today's edition: cron's one job.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var fetching: FetchOptions
+    @OptionGroup var formats: FormatOptions
+
+    @Flag(help: "Ask every feed, also those that are not due.")
+    var force = false
+
+    func run() async throws {
+        let settings = try common.settings(fetching)
+        let session = PollSession(common: common, settings: settings)
+        let aggregator = try Aggregator(settings: settings, writesEditions: true)
+        let summary = try await session.poll(aggregator, force: force)
+        let edition = try aggregator.writeEdition(formats: formats.formats(common.sources()))
+        session.report(summary, edition: edition)
+        if let causes = summary.nothingFetched { throw AggregationError.nothingFetched(causes) }
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// Where values come from: flag > `SHEAF_*` environment > configuration file > built-in default.
+struct SettingSources {
+    var flags: [Setting: [String]]
+    var environment: [String: String]
+    var file: ConfigurationFile?
+
+    /// - Parameter named: what `--config` said.
+    init(flags: [Setting: [String]], configuration named: String?, environment: [String: String]) throws {
+        self.flags = flags
+        self.environment = environment
+        if let named = named ?? environment["SHEAF_CONFIG"] {
+            file = try ConfigurationFile(path: named)
+        } else {
+            let home = environment["HOME"] ?? "."
+            let base = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
+            let usual = ["sheaf.toml", base + "/sheaf/config.toml"]
+            file = try usual.first { FileManager.default.fileExists(atPath: $0) }.map(ConfigurationFile.init)
+        }
+    }
+
+    /// The value that counts, and who said so; nil when it is left to the default.
+    func value(_ setting: Setting) -> (values: [String], origin: String)? {
+        if let values = flags[setting] { return (values, "flag") }
+        if let text = environment[setting.variable], !text.isEmpty {
+            let isList = [.allowNetwork, .formats].contains(setting)
+            let values = isList ? text.split { ", ".contains($0) }.map(String.init) : [text]
+            return (values, setting.variable)
+        }
+        if let file, let values = file[setting] { return (values, file.path) }
+        return nil
+    }
+
+    func text(_ setting: Setting) -> String? { value(setting)?.values.first }
+
+    func flag(_ setting: Setting) throws -> Bool {
+        guard let (values, origin) = value(setting) else { return false }
+        switch values.first {
+        case "true", "1", "yes": return true
+        case "false", "0", "no": return false
+        default:
+            throw Failure("\(origin): '\(setting.rawValue)' takes true or false", code: "config.type", .configuration)
+        }
+    }
+
+    func number(_ setting: Setting, in range: ClosedRange<Int>) throws -> Int? {
+        guard let (values, origin) = value(setting), let text = values.first else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw Failure(
+                "\(origin): '\(setting.rawValue)' takes a number from \(range.lowerBound) to \(range.upperBound)",
+                code: "config.type", .configuration)
+        }
+        return number
+    }
+}

@@ -1,0 +1,84 @@
+import Aggregation
+import ArgumentParser
+import EditionWriting
+import FeedParsing
+import FeedStorage
+import Foundation
+import StoryClustering
+
+/// An error as the user meets it: one line, a stable code, a status of sysexits.h.
+struct Failure: Error {
+    var message: String
+    var code: String
+    var status: Int32
+    /// ArgumentParser renders usage errors, `--help` and `--version` itself.
+    private var parserError: (any Error)?
+
+    init(_ message: String, code: String, _ status: ExitStatus) {
+        self.message = message
+        self.code = code
+        self.status = status.rawValue
+    }
+
+    init(_ error: any Error) {
+        switch error {
+        case let error as Failure: self = error
+        case let error as AggregationError: self.init(error)
+        case let error as StoreError: self.init(error)
+        case let error as EditionWritingError: self.init("\(error)", code: "output.cannot_write", .cannotCreate)
+        case let error as ClusterLines.Failure: self.init("\(error)", code: "input.unusable", .unusableInput)
+        case let error as FeedParsingError: self.init("\(error)", code: "feed.not_a_feed", .unusableInput)
+        default:
+            self.init("\(error)", code: "defect", .defect)
+            parserError = error
+        }
+    }
+
+    private init(_ error: AggregationError) {
+        let message = "\(error)"
+        switch error {
+        case .noFeedsFile: self.init(message, code: "feeds.missing", .missingInput)
+        case .unusableFeedsFile: self.init(message, code: "feeds.unusable", .unusableInput)
+        case .locked: self.init(message, code: "store.locked", .temporary)
+        case .cannotWrite: self.init(message, code: "output.cannot_write", .cannotCreate)
+        case .nothingFetched: self.init(message, code: "poll.nothing_fetched", .unavailable)
+        case .unknownEdition: self.init(message, code: "edition.unknown", .missingInput)
+        case .badSetting: self.init(message, code: "setting.bad", .configuration)
+        case .interrupted:
+            self.init(message, code: "interrupted", Interruption.signal == SIGTERM ? .terminated : .interrupted)
+        }
+    }
+
+    private init(_ error: StoreError) {
+        let message = "\(error)"
+        switch error {
+        case .newer: self.init(message, code: "store.newer", .inputOutput)
+        case .damaged: self.init(message, code: "store.damaged", .inputOutput)
+        case .readOnly: self.init(message, code: "store.read_only", .cannotCreate)
+        case .cannotCreate: self.init(message, code: "store.cannot_create", .cannotCreate)
+        case .full: self.init(message, code: "store.full", .inputOutput)
+        case .inputOutput: self.init(message, code: "store.input_output", .inputOutput)
+        }
+    }
+
+    /// Prints the error and ends the program.
+    func exit() -> Never {
+        flushOutput()
+        if let error = parserError {
+            if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
+            if Sheaf.exitCode(for: error) != .failure { Sheaf.exit(withError: error) }
+        }
+        for line in message.split(separator: "\n") { printMessage(String(line)) }
+        if CommandLine.arguments.contains("--json") {
+            let object = JSONObject([
+                (
+                    "error",
+                    .object([("code", .string(code)), ("message", .string(message)), ("exit", .int(Int(status)))])
+                )
+            ])
+            printOutput(object.text)
+            flushOutput()
+        }
+        Foundation.exit(status)
+    }
+}

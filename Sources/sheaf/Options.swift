@@ -1,0 +1,118 @@
+import Aggregation
+import ArgumentParser
+import FeedModel
+import FeedText
+import Foundation
+
+/// The options every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The OPML file with your feeds.", valueName: "file"))
+    var feeds: String?
+
+    @Option(help: ArgumentHelp("The SQLite file that remembers everything.", valueName: "file"))
+    var store: String?
+
+    @Option(help: ArgumentHelp("The folder the editions are written to.", valueName: "dir"))
+    var out: String?
+
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+    var config: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+    var quiet = false
+
+    @Flag(name: .customShort("v"), help: "Print every feed's fault at once.")
+    var verbose = false
+
+    @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
+    var color: ColorChoice = .auto
+
+    @Option(help: ArgumentHelp("Pretend that it is this time (RFC 3339).", valueName: "time"))
+    var now: String?
+
+    func sources(_ fetching: FetchOptions? = nil) throws -> SettingSources {
+        var flags = fetching?.flags ?? [:]
+        flags[.feeds] = feeds.map { [$0] }
+        flags[.store] = store.map { [$0] }
+        flags[.out] = out.map { [$0] }
+        return try SettingSources(
+            flags: flags, configuration: config, environment: ProcessInfo.processInfo.environment)
+    }
+
+    func settings(_ fetching: FetchOptions? = nil) throws -> Settings {
+        let sources = try sources(fetching)
+        let paths = DefaultPaths(feedsFile: sources.text(.feeds), environment: sources.environment)
+        var settings = Settings(
+            feedsFile: paths.feedsFile, storeFile: sources.text(.store) ?? paths.storeFile,
+            outFolder: sources.text(.out) ?? paths.outFolder, now: try time(sources),
+            timeZone: try timeZone(sources), version: version)
+        settings.language = sources.text(.language) ?? settings.language
+        settings.jobs = try sources.number(.jobs, in: 1...1000) ?? settings.jobs
+        settings.allowedNetworks = sources.value(.allowNetwork)?.values ?? []
+        settings.allowsFiles = try sources.flag(.allowFiles)
+        settings.certificates =
+            sources.text(.cacert) ?? sources.environment["SSL_CERT_FILE"] ?? sources.environment["CURL_CA_BUNDLE"]
+        settings.verbose = verbose
+        return settings
+    }
+
+    private func timeZone(_ sources: SettingSources) throws -> String {
+        guard let (values, origin) = sources.value(.timeZone), let name = values.first else {
+            return TimeZone.current.identifier
+        }
+        guard TimeZone(identifier: name) != nil else {
+            throw Failure(
+                "\(origin): '\(name)' is no time zone; write it as Europe/Berlin", code: "config.type", .configuration)
+        }
+        return name
+    }
+
+    private func time(_ sources: SettingSources) throws -> Instant {
+        guard let text = now ?? sources.environment["SHEAF_NOW"], !text.isEmpty else {
+            return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        }
+        guard let date = DateReader.read(text) else {
+            throw ValidationError("'\(text)' is no time; write it as 2025-01-18T06:00:00Z")
+        }
+        return date.instant
+    }
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+}
+
+/// The options of commands that fetch.
+struct FetchOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Transfers in flight.", valueName: "n"))
+    var jobs: Int?
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp("Also fetch from these addresses, which are not public (repeatable).", valueName: "cidr"))
+    var allowNetwork: [String] = []
+
+    @Flag(help: "Also read feed files outside the folder of the OPML file.")
+    var allowFiles = false
+
+    @Option(help: ArgumentHelp("CA certificates to trust instead of the system's.", valueName: "file"))
+    var cacert: String?
+
+    func validate() throws {
+        guard jobs.map((1...1000).contains) ?? true else {
+            throw ValidationError("--jobs takes a number from 1 to 1000")
+        }
+    }
+
+    fileprivate var flags: [Setting: [String]] {
+        var flags: [Setting: [String]] = [:]
+        flags[.jobs] = jobs.map { [String($0)] }
+        if !allowNetwork.isEmpty { flags[.allowNetwork] = allowNetwork }
+        if allowFiles { flags[.allowFiles] = ["true"] }
+        flags[.cacert] = cacert.map { [$0] }
+        return flags
+    }
+}

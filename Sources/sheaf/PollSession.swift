@@ -1,0 +1,77 @@
+import Aggregation
+import ArgumentParser
+import Foundation
+
+/// One poll as the user sees it: a progress line while it runs, then a summary or, for cron, nothing.
+struct PollSession {
+    var common: CommonOptions
+    var settings: Settings
+
+    private var isInteractive: Bool { !common.quiet && !common.json && isatty(STDERR_FILENO) == 1 }
+
+    func poll(_ aggregator: Aggregator, force: Bool, only: [String] = []) async throws -> PollSummary {
+        let line = ProgressLine(isShown: isInteractive)
+        defer { line.clear() }
+        return try await Interruption.cancelling {
+            try await aggregator.poll(force: force, only: only) { line.show($0) }
+        }
+    }
+
+    func report(_ summary: PollSummary?, edition: WrittenEdition?) {
+        for message in summary?.messages ?? [] { printMessage(message) }
+        if common.json {
+            printOutput(json(summary, edition).text)
+        } else if isInteractive {
+            for line in lines(summary, edition) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+        }
+    }
+
+    private func lines(_ summary: PollSummary?, _ edition: WrittenEdition?) -> [String] {
+        var lines: [String] = []
+        if let summary {
+            var parts = ["\(summary.asked) of \(summary.feeds) feeds asked", "\(summary.newItems) new items"]
+            if summary.unchanged > 0 { parts.append("\(summary.unchanged) unchanged") }
+            if summary.failed > 0 { parts.append("\(summary.failed) failed") }
+            if summary.deferred > 0 { parts.append("\(summary.deferred) asked to wait") }
+            lines.append(parts.joined(separator: " · "))
+        }
+        if let edition {
+            lines.append("\(edition.stories) stories from \(edition.items) items: \(edition.files.first ?? "")")
+        }
+        return lines
+    }
+
+    private func json(_ summary: PollSummary?, _ edition: WrittenEdition?) -> JSONObject {
+        var members: [(String, JSONObject.Value)] = [
+            ("sheaf", .string(version)),
+            ("command", .string(edition == nil ? "poll" : summary == nil ? "digest" : "run")),
+            ("ok", .bool(summary?.nothingFetched == nil)),
+        ]
+        if let summary {
+            members += [
+                ("feeds", .int(summary.feeds)), ("asked", .int(summary.asked)), ("fetched", .int(summary.fetched)),
+                ("unchanged", .int(summary.unchanged)), ("failed", .int(summary.failed)),
+                ("deferred", .int(summary.deferred)), ("new_items", .int(summary.newItems)),
+                ("changed_items", .int(summary.changedItems)),
+                (
+                    "seconds",
+                    .object([
+                        ("fetch", .double(summary.fetchSeconds)), ("cluster", .double(summary.clusterSeconds)),
+                    ])
+                ),
+                ("messages", .array(summary.messages.map { .string($0) })),
+            ]
+        }
+        if let edition {
+            members.append(
+                (
+                    "edition",
+                    .object([
+                        ("date", .string(edition.date)), ("items", .int(edition.items)),
+                        ("stories", .int(edition.stories)), ("files", .array(edition.files.map { .string($0) })),
+                    ])
+                ))
+        }
+        return JSONObject(members)
+    }
+}

@@ -1,0 +1,44 @@
+import Aggregation
+import Foundation
+import Synchronization
+
+/// One line on the terminal that is redrawn in place, at most ten times a second.
+final class ProgressLine: Sendable {
+    private let isShown: Bool
+    private let lastDrawn = Mutex<ContinuousClock.Instant?>(nil)
+
+    init(isShown: Bool) {
+        // A dumb terminal cannot go back to the beginning of a line.
+        self.isShown = isShown && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+
+    func show(_ progress: PollProgress) {
+        guard isShown else { return }
+        lastDrawn.withLock { last in
+            let now = ContinuousClock.now
+            if let last, now - last < .milliseconds(100), progress.done < progress.asked { return }
+            last = now
+            var line = "\(progress.done)/\(progress.asked) feeds · \(progress.newItems) new"
+            if let host = progress.waitingFor { line += " · waiting for \(host)" }
+            write("\r\u{1b}[K" + line.prefix(Self.columns - 1))
+        }
+    }
+
+    func clear() {
+        guard isShown else { return }
+        lastDrawn.withLock { last in
+            if last != nil { write("\r\u{1b}[K") }
+            last = nil
+        }
+    }
+
+    private func write(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    private static var columns: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+}
