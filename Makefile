@@ -1,0 +1,42 @@
+# The index of commands. `make demo` and `make test` do all the set-up they need.
+
+PREFIX ?= /usr/local
+SWIFT_FLAGS := -c release --static-swift-stdlib
+BINARY = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/sheaf
+
+.PHONY: help setup build demo test lint format install uninstall clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## install the Debian packages that are missing
+	@Scripts/setup
+
+build: setup ## build the release binary
+	swift build $(SWIFT_FLAGS) --product sheaf
+
+demo: build ## write a digest of the bundled feeds into ./digests
+	@echo
+	$(BINARY) run --feeds feeds.opml --store ./sheaf.sqlite --out ./digests
+	@echo
+	@echo "Your first digest: file://$(CURDIR)/digests/latest.html"
+	@echo "The same as Markdown: digests/latest.md, as JSON: digests/latest.json"
+
+test: setup ## run every test
+	swift build -c release --build-tests
+	swift test -c release --skip-build
+
+lint: ## check the formatting
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+format: ## mend the formatting
+	swift format --in-place --recursive Package.swift Sources Tests
+
+install: build ## install into PREFIX (default /usr/local)
+	install -D -m 0755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/sheaf"
+
+uninstall: ## remove what `make install` put there; feeds, store and digests stay
+	rm -f "$(DESTDIR)$(PREFIX)/bin/sheaf"
+
+clean: ## remove what was built
+	rm -rf .build
