@@ -15,8 +15,9 @@ extension Aggregator {
         let today = day.date(of: settings.now)
         let date = date ?? today
         var edition: Edition
+        var messages: [String] = []
         if date == today {
-            edition = try composeToday(date)
+            (edition, messages) = try composeToday(date)
         } else {
             guard let record = try store.edition(date) else { throw AggregationError.unknownEdition(date) }
             edition = try JSONDecoder().decode(Edition.self, from: Data(record.model))
@@ -28,16 +29,26 @@ extension Aggregator {
             "\(settings.outFolder)/\(format.fileName(for: date))"
         }
         return WrittenEdition(
-            date: date, items: edition.counts.items, stories: edition.counts.stories, files: files)
+            date: date, items: edition.counts.items, stories: edition.counts.stories, files: files,
+            messages: messages)
     }
 
-    private func composeToday(_ date: String) throws -> Edition {
+    private func composeToday(_ date: String) throws -> (Edition, [String]) {
         let ends = try store.editionEnds().filter { $0.date < date }
         let start = try store.edition(date).map(\.start) ?? ends.last?.end
+        let records = try store.allFeeds()
+        let subscriptions = Dictionary(
+            list.subscriptions.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+        let rules = HidingRules(
+            Dictionary(
+                records.compactMap { record in subscriptions[record.url].map { (record.id, $0) } },
+                uniquingKeysWith: { first, _ in first }))
+        let (stories, hidden) = rules.apply(
+            to: try store.stories(after: start, upTo: settings.now, before: date), since: start)
         var material = EditionMaterial(
             date: date, from: start, to: settings.now, timeZone: settings.timeZone, language: settings.language,
-            stories: try store.stories(after: start, upTo: settings.now, before: date),
-            feeds: try sourceFeeds(after: start), groups: list.groups, version: settings.version)
+            stories: stories, feeds: try sourceFeeds(records, subscriptions, after: start), groups: list.groups,
+            version: settings.version, hidden: hidden)
         material.previous = ends.last?.date
         let edition = EditionComposer.compose(material)
         let encoder = JSONEncoder()
@@ -45,7 +56,7 @@ extension Aggregator {
         try store.record(
             EditionRecord(date: date, start: start, end: settings.now, model: [UInt8](try encoder.encode(edition))),
             showings: showings(of: edition))
-        return edition
+        return (edition, rules.messages.map { "\(settings.feedsFile): \($0)" })
     }
 
     /// What the edition shows of each story, so that tomorrow's shows it again only with a new report.
@@ -60,12 +71,12 @@ extension Aggregator {
 
     /// Every feed with its place in the OPML file, its rhythm and its faults. Feeds no longer subscribed to keep their
     /// title, since their items may still be in an edition.
-    private func sourceFeeds(after start: Instant?) throws -> [Int64: SourceFeed] {
-        let subscriptions = Dictionary(
-            list.subscriptions.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+    private func sourceFeeds(
+        _ records: [FeedRecord], _ subscriptions: [String: Subscription], after start: Instant?
+    ) throws -> [Int64: SourceFeed] {
         let times = try store.publicationTimes(upTo: settings.now)
         var feeds: [Int64: SourceFeed] = [:]
-        for record in try store.allFeeds() {
+        for record in records {
             let subscription = subscriptions[record.url]
             let rhythm = PostingRhythm(times: times[record.id] ?? [], newSince: start)
             feeds[record.id] = SourceFeed(

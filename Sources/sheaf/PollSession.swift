@@ -18,7 +18,7 @@ struct PollSession {
     }
 
     func report(_ summary: PollSummary?, edition: WrittenEdition?) {
-        for message in summary?.messages ?? [] { printMessage(message) }
+        for message in (summary?.messages ?? []) + (edition?.messages ?? []) { printMessage(message) }
         if common.json {
             printOutput(json(summary, edition).text)
         } else if isInteractive {

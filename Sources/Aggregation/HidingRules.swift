@@ -1,0 +1,96 @@
+import FeedModel
+
+/// What the user's `sheaf:block`, `sheaf:keep` and `sheaf:limit` keep out of an edition. Nothing is deleted: hidden
+/// items stay in the store, are counted on the page and can be listed.
+struct HidingRules {
+    private var rules: [Int64: Rules] = [:]
+    /// Expressions that are none, as lines for the user.
+    private(set) var messages: [String] = []
+
+    private struct Rules {
+        var block: [(name: String, pattern: Regex<AnyRegexOutput>)]
+        var keep: [(name: String, pattern: Regex<AnyRegexOutput>)]
+        var limit: Int?
+    }
+
+    /// - Parameter feeds: the subscriptions by the row id of their feed.
+    init(_ feeds: [Int64: Subscription]) {
+        for (id, subscription) in feeds.sorted(by: { $0.key < $1.key }) {
+            let options = subscription.options
+            guard !options.block.isEmpty || !options.keep.isEmpty || options.limit != nil else { continue }
+            rules[id] = Rules(
+                block: compile(options.block, subscription), keep: compile(options.keep, subscription),
+                limit: options.limit)
+        }
+    }
+
+    /// Takes the hidden items out of the stories; a story without items left goes too.
+    func apply(to stories: [Story], since start: Instant?) -> (stories: [Story], hidden: [HiddenItem]) {
+        guard !rules.isEmpty else { return (stories, []) }
+        let items = stories.flatMap { $0.reports.flatMap { [$0.original] + $0.copies.map(\.item) } }
+        var reasons: [Int64: String] = [:]
+        for item in items { reasons[item.id] = reason(for: item) }
+        hideBeyondLimits(items.filter { item in start.map { item.firstSeen > $0 } ?? true }, in: &reasons)
+        guard !reasons.isEmpty else { return (stories, []) }
+        let visible = stories.compactMap { $0.without { reasons[$0.id] != nil } }
+        // Each item is new in one edition only: it is counted there and nowhere else.
+        let hidden = items.compactMap { item -> HiddenItem? in
+            guard let rule = reasons[item.id], start.map({ item.firstSeen > $0 }) ?? true else { return nil }
+            return HiddenItem(rule: rule, item: item)
+        }
+        return (visible, hidden)
+    }
+
+    private func reason(for item: StoryItem) -> String? {
+        guard let rules = rules[item.feed] else { return nil }
+        let matches = { (pattern: Regex<AnyRegexOutput>) in
+            [item.title ?? "", item.text].contains { $0.firstMatch(of: pattern) != nil }
+        }
+        if let rule = rules.block.first(where: { matches($0.pattern) }) { return "block: \(rule.name)" }
+        if !rules.keep.isEmpty, !rules.keep.contains(where: { matches($0.pattern) }) {
+            return "keep: \(rules.keep.map(\.name).joined(separator: ", "))"
+        }
+        return nil
+    }
+
+    private func hideBeyondLimits(_ items: [StoryItem], in reasons: inout [Int64: String]) {
+        for (feed, rules) in rules {
+            guard let limit = rules.limit else { continue }
+            let shown = items.filter { $0.feed == feed && reasons[$0.id] == nil }.sorted { left, right in
+                let (one, other) = (left.published ?? left.firstSeen, right.published ?? right.firstSeen)
+                return one == other ? left.id < right.id : one > other
+            }
+            for item in shown.dropFirst(limit) { reasons[item.id] = "limit: \(limit)" }
+        }
+    }
+
+    private mutating func compile(
+        _ expressions: [String], _ subscription: Subscription
+    ) -> [(name: String, pattern: Regex<AnyRegexOutput>)] {
+        expressions.compactMap { expression in
+            do {
+                return (expression, try Regex(expression).ignoresCase())
+            } catch {
+                let place = subscription.line.map { "line \($0): " } ?? ""
+                messages.append("\(place)'\(expression)' is no regular expression; it hides nothing")
+                return nil
+            }
+        }
+    }
+}
+
+extension Story {
+    /// The story less some items; a report whose original goes is led by its first copy. Nil when none is left.
+    fileprivate func without(_ isHidden: (StoryItem) -> Bool) -> Story? {
+        var story = self
+        story.reports = reports.compactMap { report in
+            var report = report
+            report.copies.removeAll { isHidden($0.item) }
+            guard isHidden(report.original) else { return report }
+            guard !report.copies.isEmpty else { return nil }
+            report.original = report.copies.removeFirst().item
+            return report
+        }
+        return story.reports.isEmpty ? nil : story
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Flag > environment > configuration file > default.
+@Suite struct ConfigurationTests {
+    @Test func eachSourceOverridesTheNext() throws {
+        let home = try Household(environment: ["SHEAF_LANGUAGE": "fr"])
+        try home.folder.write("sheaf.toml", "language = \"de\"\njobs = 7\nout = \"pages\"\n")
+        let shown = try home.sheaf.run("config", "show", "--jobs", "9")
+        #expect(shown.lines.contains("language = fr  (SHEAF_LANGUAGE)"))
+        #expect(shown.lines.contains("jobs = 9  (flag)"))
+        #expect(shown.lines.contains { $0.hasPrefix("out = ") && $0.hasSuffix("pages  (sheaf.toml)") }, "\(shown)")
+        #expect(shown.lines.contains { $0.hasPrefix("allow_files = false  (default)") })
+    }
+
+    @Test(arguments: [
+        ("langauge = \"de\"", "sheaf.toml:1:1: unknown key 'langauge'; did you mean 'language'?"),
+        ("\njobs = 0", "sheaf.toml"), ("time_zone = \"Mars/Olympus\"", "Mars/Olympus"), ("jobs = = 3", "sheaf.toml:1:"),
+    ])
+    func aWrongSettingIsNamed(text: String, message: String) throws {
+        let home = try Household()
+        try home.folder.write("sheaf.toml", text)
+        let result = try home.sheaf.run("config", "show")
+        #expect(result.status == 78)
+        #expect(result.errors.contains(message), "\(result.errors)")
+        #expect(result.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test func theDayBeginsWhereTheReaderLives() throws {
+        let home = try Household()
+        try home.folder.write("a.xml", rss("A", ["One"]))
+        try home.subscribe(to: ["a.xml"])
+        try home.folder.write("sheaf.toml", "time_zone = \"Pacific/Auckland\"\n")
+        #expect(try home.sheaf("run", at: "2025-01-18T12:00:00Z").status == 0)
+        #expect(FileManager.default.fileExists(atPath: home.folder.path("digests/2025-01-19.html")))
+    }
+}
