@@ -78,7 +78,9 @@ final class FetchLoop {
                 mailbox.put(fetch.response(.failed(.badResponse("no memory"))))
                 continue
             }
-            let transfer = Transfer(fetch, easy: easy, options: options, now: .now, memory: memory)
+            let transfer = Transfer(
+                fetch, easy: easy, options: options, now: .now, memory: memory,
+                isLastOfHost: !queues.isWaiting(for: fetch.url.hostKey))
             running[easy] = transfer
             _ = curl_multi_add_handle(multi, easy)
         }

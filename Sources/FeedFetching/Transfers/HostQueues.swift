@@ -46,6 +46,10 @@ struct HostQueues<Work> {
         return work
     }
 
+    func isWaiting(for host: String) -> Bool {
+        queues[host].map { $0.taken < $0.waiting.count } ?? false
+    }
+
     /// Frees the place of a piece of work that ended.
     mutating func finish(host: String) {
         guard var queue = queues.removeValue(forKey: host) else { return }

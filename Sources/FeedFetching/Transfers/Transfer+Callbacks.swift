@@ -38,7 +38,9 @@ extension Transfer {
             failure = .headersTooLarge
             return false
         }
-        guard collector.isComplete, body.isEmpty, isWanted else { return true }
+        guard collector.isComplete, body.isEmpty else { return true }
+        dropConnectionIfLast()
+        guard isWanted else { return true }
         if collector.codings > 1 {
             failure = .badEncoding("\(collector.codings) codings")
         } else if let length = collector.contentLength {

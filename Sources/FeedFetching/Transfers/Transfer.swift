@@ -28,6 +28,8 @@ final class Transfer {
     /// Since when the transfer waits for memory, and how long it did before.
     var pausedSince: ContinuousClock.Instant?
     private var pausedTime = Duration.zero
+    /// No other feed of this host waits.
+    private let isLastOfHost: Bool
     /// Goes on when memory is short, so that not all wait for each other.
     var isFavoured = false
     private var headerList: UnsafeMutablePointer<curl_slist>?
@@ -35,7 +37,7 @@ final class Transfer {
 
     init(
         _ fetch: PendingFetch, easy: UnsafeMutableRawPointer, options: FetcherOptions, now: ContinuousClock.Instant,
-        memory: BodyMemory
+        memory: BodyMemory, isLastOfHost: Bool
     ) {
         self.fetch = fetch
         self.easy = easy
@@ -44,6 +46,7 @@ final class Transfer {
         bodyLimit = options.bodyLimit
         headerLimit = options.headerLimit
         self.memory = memory
+        self.isLastOfHost = isLastOfHost
         isProxied = options.proxies.proxy(for: fetch.url) != nil
         errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -94,6 +97,12 @@ final class Transfer {
         _ = curl_easy_pause(easy, CURLPAUSE_CONT)
     }
 
+    /// Drops the connection after this answer when nobody will use it again: libcurl searches all those it keeps, and a
+    /// secure one takes 50 KB. (10,000 hosts: 1 s of CPU.)
+    func dropConnectionIfLast() {
+        if isLastOfHost && (status == 304 || !(300..<400).contains(status)) { set(CURLOPT_FORBID_REUSE, 1) }
+    }
+
     private func setOptions(_ options: FetcherOptions) {
         set(CURLOPT_URL, fetch.url.string)
         set(CURLOPT_PROTOCOLS_STR, "http,https")
@@ -105,6 +114,9 @@ final class Transfer {
         // the whole loop with it, for a name server that does not answer.
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_QUICK_EXIT, 1)
+        // A run is short: addresses stay good for it. With a time limit libcurl walks over all of them at each new
+        // connection (10,000 hosts: 0.9 s of CPU).
+        set(CURLOPT_DNS_CACHE_TIMEOUT, -1)
         set(CURLOPT_CONNECTTIMEOUT_MS, min(options.connectTimeout, fetch.timeLeft))
         set(CURLOPT_LOW_SPEED_LIMIT, options.lowSpeed)
         set(CURLOPT_LOW_SPEED_TIME, options.lowSpeedTime)
