@@ -23,9 +23,9 @@ package struct FetcherOptions: Sendable {
     package var bodyLimit = 24 << 20
     package var headerLimit = 256 << 10
     package var redirectLimit = 10
-    /// Bytes of bodies that may lie in memory, arriving or not yet taken, while new transfers are still started.
-    package var bufferLimit = 8 << 20
-    /// Bytes of bodies beyond which transfers are paused as well, all but one; only hostile feeds get that far.
+    /// Bytes of bodies that nobody has taken yet, beyond which no new transfers are started.
+    package var bufferLimit = 4 << 20
+    /// Bytes of bodies, arriving or not yet taken, beyond which large ones are paused, all but one at a time.
     package var memoryLimit = 48 << 20
 
     /// With the certificates (`CURL_CA_BUNDLE`, `SSL_CERT_FILE`) and the proxies that an environment names, as curl and

@@ -94,7 +94,7 @@ import Testing
         for await _ in stream {
             if count == 0 { try await Task.sleep(for: .milliseconds(500)) }
             // At most what fits, what was in flight and what was taken.
-            if count == 0 { #expect(server.requests.count <= 10 + 8 + 1) }
+            if count == 0 { #expect(server.requests.count <= 11 + 8 + 1) }
             count += 1
         }
         #expect(count == 200)
@@ -115,6 +115,31 @@ import Testing
         let responses = await fetchAll(requests, options: options)
         #expect(responses.count == 12)
         #expect(responses.allSatisfy { $0.outcome.size == 8 << 20 })
+    }
+
+    @Test func hugeBodiesThatHangHoldUpNobody() async throws {
+        let part = [UInt8](repeating: 32, count: 3 << 20)
+        let hostile = try (1...4).map { number in
+            try LoopbackServer(address: "127.0.3.\(number)") { _ in
+                LoopbackAnswer([
+                    .send(LoopbackAnswer.head(200, ["Content-Length: \(8 << 20)"]) + part), .hang,
+                ])
+            }
+        }
+        let plain = try LoopbackServer { _ in .ok("<rss/>") }
+        defer { for server in hostile + [plain] { server.stop() } }
+        var requests = hostile.enumerated().map { FetchRequest(id: Int64($0), url: $1.url("/")) }
+        requests += (10...40).map { FetchRequest(id: $0, url: plain.url("/\($0)")) }
+        let options = testOptions {
+            $0.memoryLimit = 1 << 20
+            $0.bufferLimit = 1 << 20
+            $0.totalTimeout = 1000
+            $0.jobs = 8
+        }
+        var order: [Int64] = []
+        for await response in Fetcher(options: options).fetch(requests, now: noon) { order.append(response.id) }
+        #expect(order.count == requests.count)
+        #expect(order.prefix(31).allSatisfy { $0 >= 10 })
     }
 
     @Test func endsAtOnceWhenTheReaderIsCancelled() async throws {

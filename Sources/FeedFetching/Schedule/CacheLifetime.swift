@@ -1,36 +1,70 @@
 package import FeedModel
 
 /// For how long a server calls its answer good (RFC 9111 §4.2).
-package enum CacheLifetime {
-    /// Seconds from now; 0 for an answer that is not to be kept, `nil` when the server does not say.
-    package static func seconds(_ headers: ResponseHeaders, now: Instant) -> Int? {
+package struct CacheLifetime: Sendable, Equatable {
+    package enum Source: Sendable {
+        case maxAge, expires
+        /// An earlier answer, whose words are forgotten.
+        case earlier
+
+        var phrase: String {
+            switch self {
+            case .maxAge: "server said max-age"
+            case .expires: "server said expires in"
+            case .earlier: "server said good for"
+            }
+        }
+    }
+
+    /// From now; 0 for an answer that is not to be kept.
+    package var seconds: Int
+    package var source: Source
+
+    /// What an earlier answer said.
+    init(_ seconds: Int) {
+        self.seconds = seconds
+        source = .earlier
+    }
+
+    /// `nil` when the server does not say.
+    package init?(_ headers: ResponseHeaders, now: Instant) {
         let directives = directives(headers.cacheControl ?? "")
-        if directives.contains(where: { $0.name == "no-cache" || $0.name == "no-store" }) { return 0 }
+        if directives.contains(where: { $0.name == "no-cache" || $0.name == "no-store" }) {
+            seconds = 0
+            source = .maxAge
+            return
+        }
         if let maxAge = directives.first(where: { $0.name == "max-age" }) {
             // Not a number: stale (§4.2.1).
-            return max(0, (deltaSeconds(maxAge.value) ?? 0) - (deltaSeconds(headers.age ?? "") ?? 0))
+            seconds = max(0, (deltaSeconds(maxAge.value) ?? 0) - (deltaSeconds(headers.age ?? "") ?? 0))
+            source = .maxAge
+            return
         }
         guard let expires = headers.expires else { return nil }
+        source = .expires
         // `Expires: 0`, or anything else that is no date, means expired (§5.3).
-        guard let end = HTTPDate.parse(expires, now: now) else { return 0 }
-        let start = headers.date.flatMap { HTTPDate.parse($0, now: now) } ?? now
-        return max(0, Int(clamping: end.seconds(since: start)) - (deltaSeconds(headers.age ?? "") ?? 0))
-    }
-
-    private static func directives(_ field: String) -> [(name: String, value: String)] {
-        field.split(separator: ",").map { directive in
-            let parts = directive.split(separator: "=", maxSplits: 1).map { part in
-                String(
-                    part.drop { $0 == " " || $0 == "\t" || $0 == "\"" }
-                        .reversed().drop { $0 == " " || $0 == "\t" || $0 == "\"" }.reversed())
-            }
-            return (parts.first?.lowercased() ?? "", parts.count > 1 ? parts[1] : "")
+        guard let end = HTTPDate.parse(expires, now: now) else {
+            seconds = 0
+            return
         }
+        let start = headers.date.flatMap { HTTPDate.parse($0, now: now) } ?? now
+        seconds = max(0, Int(clamping: end.seconds(since: start)) - (deltaSeconds(headers.age ?? "") ?? 0))
     }
+}
 
-    /// RFC 9111 §1.2.2: digits alone; what does not fit is 2³¹.
-    private static func deltaSeconds(_ text: String) -> Int? {
-        guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        return min(Int(text) ?? 1 << 31, 1 << 31)
+private func directives(_ field: String) -> [(name: String, value: String)] {
+    field.split(separator: ",").map { directive in
+        let parts = directive.split(separator: "=", maxSplits: 1).map { part in
+            String(
+                part.drop { $0 == " " || $0 == "\t" || $0 == "\"" }
+                    .reversed().drop { $0 == " " || $0 == "\t" || $0 == "\"" }.reversed())
+        }
+        return (parts.first?.lowercased() ?? "", parts.count > 1 ? parts[1] : "")
     }
+}
+
+/// RFC 9111 §1.2.2: digits alone; what does not fit is 2³¹.
+private func deltaSeconds(_ text: String) -> Int? {
+    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return min(Int(text) ?? 1 << 31, 1 << 31)
 }

@@ -50,13 +50,16 @@ package struct PollSchedule: Sendable {
             state.validatorsURL = response.url
             state.bodyHash = bodyHash
             state.hints = hints
-            state.cacheLifetime = CacheLifetime.seconds(response.headers, now: now)
-            succeed(&state, response, now: now)
+            let lifetime = CacheLifetime(response.headers, now: now)
+            state.cacheLifetime = lifetime?.seconds
+            succeed(&state, response, lifetime, now: now)
         case .notModified(let response):
             state.etag = usable(response.headers.etag) ?? before.etag
             state.lastModified = usable(response.headers.lastModified) ?? before.lastModified
-            state.cacheLifetime = CacheLifetime.seconds(response.headers, now: now) ?? before.cacheLifetime
-            succeed(&state, response, now: now)
+            // A 304 refreshes the stored answer with the fields it carries; the others stay (RFC 9111 §4.3.4).
+            let lifetime = CacheLifetime(response.headers, now: now) ?? before.cacheLifetime.map { CacheLifetime($0) }
+            state.cacheLifetime = lifetime?.seconds
+            succeed(&state, response, lifetime, now: now)
         case .failed(let failure, let response):
             fail(&state, failure, response, now: now)
         case .deferred(let until):
@@ -69,7 +72,9 @@ package struct PollSchedule: Sendable {
         return state
     }
 
-    private func succeed(_ state: inout FeedState, _ response: FetchResponse, now: Instant) {
+    private func succeed(
+        _ state: inout FeedState, _ response: FetchResponse, _ lifetime: CacheLifetime?, now: Instant
+    ) {
         state.lastPoll = now
         state.lastSuccess = now
         state.failures = 0
@@ -78,7 +83,7 @@ package struct PollSchedule: Sendable {
         state.faultReported = nil
         state.isGone = false
         rememberRedirect(&state, response)
-        let (delay, reason) = regularDelay(state)
+        let (delay, reason) = regularDelay(state.hints, lifetime)
         let next = now.advanced(bySeconds: Int64(min(jittered(delay), max(Self.longestDelay, delay))))
         let moved = SkippedTimes(state.hints).firstAllowed(from: next)
         state.nextPoll = moved
@@ -121,18 +126,14 @@ package struct PollSchedule: Sendable {
     }
 
     /// The longest of what anybody asked for, and who that was.
-    private func regularDelay(_ state: FeedState) -> (Int, String) {
+    private func regularDelay(_ hints: PollingHints, _ lifetime: CacheLifetime?) -> (Int, String) {
         var delay = floor
         var reason = "every \(phrase(seconds: floor))" + (interval == nil ? " unless told otherwise" : " as set")
+        // Fields of a stranger: the product may not fit.
+        let ttl = hints.ttl.map { min($0, .max / 60) * 60 }
         for (seconds, source) in [
-            (state.cacheLifetime, "server said good for"),
-            (
-                state.hints.ttl.map { $0.multipliedReportingOverflow(by: 60) }.map {
-                    $0.overflow ? .max : $0.partialValue
-                },
-                "feed said ttl"
-            ),
-            (state.hints.updatePeriod, "feed said updated every"),
+            (lifetime?.seconds, lifetime?.source.phrase ?? ""), (ttl, "feed said ttl"),
+            (hints.updatePeriod, "feed said updated every"),
         ] {
             guard let seconds, seconds > delay else { continue }
             delay = seconds
@@ -144,9 +145,7 @@ package struct PollSchedule: Sendable {
 
     /// Up to a tenth more, always the same for one URL.
     private func jittered(_ seconds: Int) -> Int {
-        // FNV-1a: Swift's own hashes differ from run to run.
-        let hash = url.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        return seconds + Int(hash >> 32) % (seconds / 10 + 1)
+        seconds + Int(StableHash.hash(url) >> 32) % (seconds / 10 + 1)
     }
 
     /// Counts how often in a row the permanent redirects at the start led to the same place.

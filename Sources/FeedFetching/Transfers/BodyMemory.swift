@@ -10,12 +10,13 @@ final class BodyMemory {
         self.limit = limit
     }
 
-    /// With those that nobody has taken yet.
-    var total: Int { arriving + mailbox.waitingBytes }
-    /// Nothing waits to be taken.
-    var isTaken: Bool { mailbox.waitingBytes == 0 }
+    private var total: Int { arriving + waiting }
+    /// Bytes that nobody has taken yet.
+    var waiting: Int { mailbox.waitingBytes }
 
-    func hasRoom(for count: Int) -> Bool { total + count <= limit }
+    /// Whether a body may grow to `size`. Those of a usual size always may, or a few huge feeds that then hang would
+    /// hold up everybody.
+    func hasRoom(forBodyOf size: Int) -> Bool { size <= 512 << 10 || total <= limit }
     /// Well below the limit, so that transfers do not stop and go with every packet.
     var isRelaxed: Bool { total <= limit / 2 }
 }

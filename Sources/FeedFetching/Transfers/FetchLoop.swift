@@ -72,7 +72,7 @@ final class FetchLoop {
     }
 
     private func startTransfers() {
-        while running.count < options.jobs, memory.total < options.bufferLimit, let fetch = queues.start() {
+        while running.count < options.jobs, memory.waiting < options.bufferLimit, let fetch = queues.start() {
             guard let easy = idle.popLast() ?? curl_easy_init() else {
                 queues.finish(host: fetch.url.hostKey)
                 mailbox.put(fetch.response(.failed(.badResponse("no memory"))))
@@ -116,7 +116,7 @@ final class FetchLoop {
             for transfer in paused { transfer.resume(at: .now) }
             return true
         }
-        guard memory.isTaken, !running.values.contains(where: \.isFavoured),
+        guard memory.waiting == 0, !running.values.contains(where: \.isFavoured),
             let largest = paused.max(by: { $0.body.count < $1.body.count })
         else { return false }
         largest.isFavoured = true

@@ -65,7 +65,7 @@ extension Transfer {
             failure = .tooLarge(limit: bodyLimit)
             return 0
         }
-        guard isFavoured || memory.hasRoom(for: bytes.count) else {
+        guard isFavoured || memory.hasRoom(forBodyOf: body.count + bytes.count) else {
             pausedSince = .now
             return Int(CURL_WRITEFUNC_PAUSE)
         }

@@ -10,6 +10,7 @@ final class Transfer {
     let easy: UnsafeMutableRawPointer
     let started: ContinuousClock.Instant
     let addressGuard: AddressGuard
+    let totalTimeout: Int
     let bodyLimit: Int
     let headerLimit: Int
     let memory: BodyMemory
@@ -43,6 +44,7 @@ final class Transfer {
         self.easy = easy
         started = now
         addressGuard = AddressGuard(allowed: options.allowedNetworks)
+        totalTimeout = options.totalTimeout
         bodyLimit = options.bodyLimit
         headerLimit = options.headerLimit
         self.memory = memory
@@ -84,9 +86,11 @@ final class Transfer {
     /// What libcurl wrote of its last error; libcurl ends it with a zero within CURL_ERROR_SIZE.
     var detail: String { String(cString: errorText) }
 
-    /// Milliseconds of the total time that are left; waiting for memory takes none.
+    /// Milliseconds of the total time that are left; waiting for memory takes none, unless it lasts as long again.
     func timeLeft(at tick: ContinuousClock.Instant) -> Int {
-        fetch.timeLeft - Int(((pausedSince ?? tick) - started - pausedTime).milliseconds)
+        let waited = pausedTime + (pausedSince.map { tick - $0 } ?? .zero)
+        let free = min(waited, .milliseconds(totalTimeout))
+        return fetch.timeLeft - Int((tick - started - free).milliseconds)
     }
 
     /// Lets a paused transfer go on; what libcurl kept back comes at once, and may pause it again.
@@ -126,6 +130,7 @@ final class Transfer {
         // Never libcurl's own look at the environment: the address check depends on knowing the proxy.
         set(CURLOPT_PROXY, options.proxies.proxy(for: fetch.url) ?? "")
         set(CURLOPT_NOPROXY, "")
+        set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         if fetch.isAtHome, let credentials = fetch.home.credentials {
             // Basic is libcurl's default, and it is sent at once.
             set(CURLOPT_USERNAME, credentials.user)
