@@ -88,7 +88,7 @@ import Testing
         }
         #expect(order.last == 1 && order.count == 20)
         #expect(hung?.failure == .timedOut(afterSeconds: 1))
-        #expect(ContinuousClock.now - start < .seconds(2))
+        #expect(ContinuousClock.now - start < .seconds(5))
     }
 
     @Test func aDripIsCutOff() async throws {

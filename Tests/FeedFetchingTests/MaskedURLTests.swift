@@ -7,6 +7,9 @@ import Testing
         ("https://ada:secret@example.org/feed", "https://***@example.org/feed"),
         ("https://ada@example.org", "https://***@example.org"),
         ("https://a:b@c@example.org/@ada?x=y@z", "https://***@example.org/@ada?x=y@z"),
+        ("https://ada:se/cr?et@example.org/feed", "https://***@example.org/feed"),
+        ("https://example.org:8080/@ada", "https://example.org:8080/@ada"),
+        ("http://[::1]/@ada", "http://[::1]/@ada"),
         ("//ada:secret@example.org/", "//***@example.org/"),
         (
             "https://example.org/feed?user=ada&Token=abc&x=1#part",

@@ -85,7 +85,7 @@ import Testing
         let start = ContinuousClock.now
         let response = try await fetch(server.url("/"), options: testOptions { $0.totalTimeout = 1000 })
         #expect(response.failure == .timedOut(afterSeconds: 1))
-        #expect(ContinuousClock.now - start < .seconds(2))
+        #expect(ContinuousClock.now - start < .seconds(5))
     }
 
     @Suite struct Credentials {

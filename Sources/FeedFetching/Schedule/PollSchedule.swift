@@ -38,9 +38,7 @@ package struct PollSchedule: Sendable {
         return next <= now
     }
 
-    /// The state after a poll.
-    ///
-    /// - Parameter now: the start of the run, so that an hourly run finds an hourly feed due.
+    /// The state after a poll at `now`.
     package func state(after outcome: PollOutcome, from before: FeedState, now: Instant) -> FeedState {
         var state = before
         switch outcome {

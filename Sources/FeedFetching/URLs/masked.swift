@@ -11,7 +11,7 @@ package func masked(_ url: String) -> String {
         let end = bytes[start...].firstIndex { "/?#\\".utf8.contains($0) } ?? bytes.count
         result += bytes[..<start]
         rest = bytes[start...]
-        if let at = bytes[start..<end].lastIndex(of: UInt8(ascii: "@")) {
+        if let at = endOfCredentials(bytes[start...], authority: bytes[start..<end]) {
             result += "***".utf8
             rest = bytes[at...]
         }
@@ -25,6 +25,17 @@ package func masked(_ url: String) -> String {
         separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
     result += pairs.map(maskedPair).joined(separator: "&".utf8)
     return String(decoding: result + rest[fragment...], as: UTF8.self)
+}
+
+/// The `@` behind the credentials. A password with a bare `/` or `?` makes the URL unusable, but the message that says
+/// so must not show it either.
+private func endOfCredentials(_ rest: ArraySlice<UInt8>, authority: ArraySlice<UInt8>) -> Int? {
+    let at = UInt8(ascii: "@")
+    if let end = authority.lastIndex(of: at) { return end }
+    guard let colon = authority.lastIndex(of: UInt8(ascii: ":")), !authority.contains(UInt8(ascii: "]")),
+        !authority[(colon + 1)...].allSatisfy({ (48...57).contains($0) })
+    else { return nil }
+    return rest.lastIndex(of: at)
 }
 
 private func maskedPair(_ pair: ArraySlice<UInt8>) -> [UInt8] {
