@@ -108,7 +108,8 @@ import Testing
     }
 
     @Test func nobodyListening() async throws {
-        let server = try LoopbackServer { _ in .hang }
+        // An address of its own, so that no other test's server gets the port.
+        let server = try LoopbackServer(address: "127.0.0.77") { _ in .hang }
         server.stop()
         try await Task.sleep(for: .milliseconds(50))
         #expect(try await fetch(server.url("/")).failure == .connectionRefused)
