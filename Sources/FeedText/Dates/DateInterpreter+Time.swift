@@ -49,9 +49,8 @@ extension DateInterpreter {
     /// `10.57 a.m.`, `5 pm`, `16.30 Uhr`: only next to a word that makes it a time.
     private mutating func pointedTimeRange() -> Range<Int>? {
         for index in tokens.indices {
-            guard let (hour, digits) = number(at: index), digits <= 2, hour <= 24, !isMark(".", at: index - 1) else {
-                continue
-            }
+            guard let (hour, digits) = number(at: index), digits <= 2, hour <= 24 else { continue }
+            let before = word(at: isMark(".", at: index - 1) ? index - 2 : index - 1)
             var end = index + 1
             var minute = 0
             if isMark(".", at: end), let (value, digits) = number(at: end + 1), digits == 2, !tokens[end].isApart {
@@ -59,8 +58,9 @@ extension DateInterpreter {
                 end += 2
             }
             let isNamed =
-                half(at: end) != nil || word(at: end).map(Self.clockWords.contains) == true
-                || word(at: index - 1).map(Self.beforeClock.contains) == true && end > index + 1
+                half(at: end) != nil && !Self.needsColon.contains(word(at: end) ?? "")
+                || word(at: end).map(Self.clockWords.contains) == true
+                || before.map(Self.beforeClock.contains) == true && end > index + 1
             guard isNamed else { continue }
             (time.hour, time.minute) = (hour, minute)
             return index..<end
@@ -125,11 +125,13 @@ extension DateInterpreter {
     }
 
     private static let forenoon: Set<String> = [
-        "am", "vm", "πμ", "дп", "ص", "पू", "上午", "午前", "오전", "sa", "fm", "dop", "de",
+        "am", "vm", "πμ", "дп", "ص", "पू", "上午", "午前", "오전", "fm", "dop",
     ]
     private static let afternoon: Set<String> = [
-        "pm", "nm", "μμ", "пп", "م", "下午", "午後", "오후", "ch", "em", "odp", "du",
+        "pm", "nm", "μμ", "пп", "م", "下午", "午後", "오후", "ch", "em", "odp",
     ]
+    /// Words that mean half of the day only behind a full time.
+    private static let needsColon: Set<String> = ["fm", "em", "ch", "vm", "nm"]
     private static let hourUnits: Set<String> = ["h", "時", "点", "點", "시", "u", "ч", "год"]
     private static let minuteUnits: Set<String> = ["m", "min", "mn", "分", "분", "мин"]
     private static let secondUnits: Set<String> = ["s", "sec", "秒", "초", "сек"]

@@ -4,7 +4,10 @@
 /// one with more feeds has the name.
 enum MonthNames {
     /// The number of a month, 1–12, of a name in lower case without points.
-    static func number(of name: String) -> Int? { numbers[name] }
+    static func number(of name: String) -> Int? {
+        // Hebrew writes "in January" as one word.
+        numbers[name] ?? (name.first == "ב" ? numbers[String(name.dropFirst())] : nil)
+    }
 
     /// Days of the week in one language and months in another: `mar.` is Tuesday in French, and `Paz` Sunday in Turkish.
     static let weekdaysElsewhere: Set<String> = ["mar", "maw", "paz", "sub"]

@@ -11,7 +11,8 @@ protocol HTMLVisitor {
 /// with what encloses it and not opened again. Beyond `mostDepth` elements are flattened: their tags vanish, their
 /// text stays. So every end tag looks through a bounded stack, and 100,000 nested elements take linear time.
 struct HTMLTree {
-    static let mostDepth = 256
+    /// XML parsers stop at 256; this leaves room for the document around a fragment.
+    static let mostDepth = 200
 
     private struct Entry {
         var element: HTMLElement

@@ -6,7 +6,7 @@ package enum Sanitiser {
     /// Cleans a fragment of HTML; URLs are resolved against `base`.
     ///
     /// The text of unknown elements stays, that of `script`, `style`, `template` and form controls does not.
-    /// Linear in the length of the input, whatever it is; elements more than 256 deep are flattened.
+    /// Linear in the length of the input, whatever it is; elements more than 200 deep are flattened.
     package static func clean(_ html: String, base: String?) -> String {
         var html = html
         return html.withUTF8 { bytes in
