@@ -25,6 +25,10 @@ package enum URLReference {
             }
             reference = String(path)
         }
+        if reference.utf8.first == UInt8(ascii: "#"), let base, !base.isEmpty {
+            // libcurl 7.88 loses the query of the base here.
+            return trimmed(String(base.prefix { $0 != "#" })) + reference
+        }
         guard let base, let resolved = joined(reference, to: base) else { return reference }
         return resolved
     }
