@@ -17,7 +17,7 @@ enum GeneratedDay {
                     id: "r\(id)",
                     original: SampleDay.item(
                         id, Int64(1 + random.next(15)), title, text(&random, about: subject),
-                        hour: 5 + Int(random.next(18)), url: "https://site.example/news/\(id)?utm_source=feed"))
+                        hour: 6 + Int(random.next(17)), url: "https://site.example/news/\(id)?utm_source=feed"))
             }
             let evidence = Evidence(shared: [subject], score: 0.4, bar: 0.28)
             stories.append(

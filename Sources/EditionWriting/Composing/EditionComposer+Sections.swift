@@ -46,7 +46,16 @@ extension EditionComposer {
                     shownAbove: shownAbove[path] ?? 0))
         }
         sections.append(Edition.Section(kind: .listenAndWatch, stories: listen))
-        return sections.filter { !$0.stories.isEmpty }
+        return sections.filter { !$0.stories.isEmpty }.map(withReportsFirst)
+    }
+
+    /// Stories of several reports stand as articles above the list of the single ones, also those that rank as one
+    /// because one site has them all. Every format keeps this order.
+    private func withReportsFirst(_ section: Edition.Section) -> Edition.Section {
+        guard section.kind != .top, section.kind != .stillMoving else { return section }
+        var section = section
+        section.stories = section.stories.filter { $0.reportCount > 1 } + section.stories.filter { $0.reportCount == 1 }
+        return section
     }
 
     /// The OPML file's order; then folders it no longer has; feeds outside any folder last.

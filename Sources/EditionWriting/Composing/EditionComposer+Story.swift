@@ -4,8 +4,8 @@ import FeedText
 extension EditionComposer {
     func story(_ candidate: Candidate, links: inout LinkCleaner) -> EditionStory {
         let texts = StoryTexts(candidate, composer: self)
-        let lead = texts.headlineReport(preferred: labels.language)
         let primary = primarySources(candidate.reports)
+        let lead = texts.headlineReport(preferred: labels.language, primary: primary)
         let latest = latest(candidate)
         let order = order(candidate, lead: lead, primary: primary)
 
@@ -15,11 +15,10 @@ extension EditionComposer {
                 isLatest: index == latest, links: &links)
         }
         let leadItem = candidate.reports[lead].original
-        var headline = reports[0].title
+        for index in reports.indices { reports[index].title = texts.withoutShouting(reports[index].title) }
+        let headline = reports[0].title
         var headlineSource = EditionStory.HeadlineSource.title
         if CleanText.line(leadItem.title) == nil { headlineSource = headline == nil ? .none : .text }
-        if headlineSource == .title, let title = headline { headline = texts.withoutShouting(title, in: lead) }
-        reports[0].title = headline
 
         var story = EditionStory(
             id: storyID(candidate.story.id), headline: headline ?? untitled(leadItem), headlineSource: headlineSource,

@@ -5,7 +5,9 @@ import FeedText
 ///
 /// Pure: the same material gives the same edition. Every headline and sentence is taken from a feed; nothing is
 /// written here but labels and dates.
-package struct EditionComposer {
+///
+/// A class only because the labels are large: as a value it was copied into every closure, a tenth of the time.
+package final class EditionComposer {
     let material: EditionMaterial
     let labels: Labels
     let time: LocalTime

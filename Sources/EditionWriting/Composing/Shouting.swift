@@ -6,8 +6,14 @@ enum Shouting {
         var small = 0
         var words = 1
         for scalar in title.unicodeScalars {
-            if scalar == " " { words += 1 }
-            if scalar.properties.isUppercase { capital += 1 } else if scalar.properties.isLowercase { small += 1 }
+            switch scalar.value {
+            case 0x20: words += 1
+            case 0x41...0x5A: capital += 1
+            case 0x61...0x7A: small += 1
+            case 0x80...:
+                if scalar.properties.isUppercase { capital += 1 } else if scalar.properties.isLowercase { small += 1 }
+            default: break
+            }
         }
         return words > 1 && capital >= 10 && capital >= 9 * small
     }

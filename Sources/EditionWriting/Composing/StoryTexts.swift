@@ -43,7 +43,7 @@ struct StoryTexts {
 
     /// The new report whose headline is closest to the others' headlines and texts, in the reader's language where
     /// there is one.
-    func headlineReport(preferred language: String) -> Int {
+    func headlineReport(preferred language: String, primary: Set<Int>) -> Int {
         guard reports.count > 1 else { return 0 }
         let titled = new.filter { CleanText.line(reports[$0].original.title) != nil }
         let readable = titled.filter { CleanText.primaryLanguage(languages[$0]) ?? language == language }
@@ -51,7 +51,8 @@ struct StoryTexts {
         var best = candidates[0]
         var bestScore = -Double.infinity
         for index in candidates {
-            let score = closeness(of: index) - blemishes(of: titles[index])
+            // Where one of them is what the others write about, its own words are the best.
+            let score = closeness(of: index) - blemishes(of: titles[index]) + (primary.contains(index) ? 0.1 : 0)
             if score > bestScore { (best, bestScore) = (index, score) }
         }
         return best
@@ -75,15 +76,19 @@ struct StoryTexts {
         var blemishes = 0.0
         // Chinese, Japanese and Korean say in 12 characters what takes 30 letters.
         let isDense = title.utf8.count > 2 * length
-        if length < (isDense ? 8 : 30) || length > 120 { blemishes += 0.15 }
+        if length > 120 || length < (isDense ? 6 : 15) {
+            blemishes += 0.15
+        } else if length < (isDense ? 10 : 30) {
+            blemishes += 0.05
+        }
         if Shouting.isShouting(title) { blemishes += 0.5 }
         // A headline that only asks does not tell what happened.
         if title.hasSuffix("?") { blemishes += 0.1 }
         return blemishes
     }
 
-    func withoutShouting(_ title: String, in index: Int) -> String {
-        guard Shouting.isShouting(title) else { return title }
+    func withoutShouting(_ title: String?) -> String? {
+        guard let title, Shouting.isShouting(title) else { return title }
         return Shouting.calmed(title, by: reports.map { StoryTexts.beginning(of: $0.original.text) })
     }
 

@@ -18,11 +18,7 @@ package struct EditionWriter {
     /// Makes the folder if it is not there, and tries whether files can be made in it: for the caller to know
     /// before any work is done.
     package func prepare() throws(EditionWritingError) {
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw .folder(path: folder, reason: Self.reason(error))
-        }
+        try makeFolder(folder)
         let probe = "\(folder)/.sheaf.new"
         unlink(probe)
         let descriptor = open(probe, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -83,11 +79,14 @@ package struct EditionWriter {
         return present.prefix(10) <= date
     }
 
-    private static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        if let underlying, underlying.domain == NSPOSIXErrorDomain {
-            return String(cString: strerror(Int32(underlying.code)))
+    /// With the folders above it, and the system's own reason where that fails.
+    private func makeFolder(_ path: String) throws(EditionWritingError) {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+        let parent = (path as NSString).deletingLastPathComponent
+        if !parent.isEmpty, parent != path { try makeFolder(parent) }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+            throw .folder(path: folder, reason: AtomicFile.lastReason())
         }
-        return (error as NSError).localizedDescription
     }
 }

@@ -1,7 +1,9 @@
 package import FeedModel
 
 /// The page of one edition: values for the templates, which do the escaping.
-package struct HTMLPage {
+///
+/// A class for the reason that `EditionComposer` is one.
+package final class HTMLPage {
     let edition: Edition
     let labels: Labels
     let time: LocalTime

@@ -26,6 +26,8 @@ private struct SentenceSplitter {
         while index < scalars.count {
             let scalar = scalars[index]
             index += 1
+            // Most characters are these, and they end nothing: no set has to be asked.
+            if scalar.value == 0x20 || (0x40..<0x80).contains(scalar.value) { continue }
             if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
                 emit(upTo: index)
             } else if Self.wideTerminators.contains(scalar.value) {

@@ -1,0 +1,170 @@
+import EditionWriting
+import FeedModel
+import Testing
+
+struct ComposingTests {
+    private let edition = EditionComposer.compose(SampleDay.material())
+
+    private func story(_ id: String) throws -> EditionStory {
+        try #require(edition.stories.first { $0.id == id })
+    }
+
+    private func section(_ kind: Edition.Kind) throws -> Edition.Section {
+        try #require(edition.sections.first { $0.kind == kind })
+    }
+
+    @Test func `Every story stands in exactly one section, in the order of the page`() {
+        #expect(Set(edition.stories.map(\.id)).count == SampleDay.stories.count)
+        #expect(edition.stories.count == SampleDay.stories.count)
+        let kinds = edition.sections.map(\.kind)
+        #expect(kinds == [.top, .stillMoving, .rarelyPosts, .group, .group, .group, .group, .listenAndWatch])
+        let groups = edition.sections.filter { $0.kind == .group }.map(\.path)
+        #expect(groups == [["News", "World"], ["News", "Local"], ["Technology"], ["Science"]])
+    }
+
+    @Test func `Stories rank by independent reports, then by feeds`() throws {
+        #expect(try section(.top).stories.map(\.id) == ["s-41c9aa01", "s-b02e77f3", "s-9d15c0de"])
+    }
+
+    @Test func `The headline is the one closest to the others, without its site's name`() throws {
+        let headline = try story("s-41c9aa01").headline
+        #expect(headline == "Fishing treaty: Tessaly and Maren agree on herring quota")
+        let titles = try story("s-41c9aa01").reports.map(\.title)
+        #expect(titles.contains("Tessaly and Maren sign a fishing treaty after nine years of talks"))
+    }
+
+    @Test func `A headline in capitals is calmed by the texts' own spelling`() throws {
+        #expect(try story("s-9d15c0de").headline == "Probe Halcyon enters orbit around asteroid Tamsin")
+    }
+
+    @Test func `The report that others link to is the primary source and gives the headline`() throws {
+        let story = try story("s-b02e77f3")
+        #expect(story.reports.filter(\.isPrimary).map(\.title) == ["Kestrel 4.0 released"])
+        #expect(story.headline == "Kestrel 4.0 released")
+    }
+
+    @Test func `Every quoted sentence stands in its report word for word`() throws {
+        var quoted = 0
+        for story in edition.stories {
+            let texts = SampleDay.stories.first { $0.id == story.id }?.reports ?? []
+            func text(_ id: String) -> String { texts.first { $0.id == id }?.original.text ?? "" }
+            if let dek = story.dek {
+                quoted += 1
+                #expect(text(story.reports[0].id).contains(dek))
+                #expect(dek.unicodeScalars.count <= 240)
+            }
+            for report in story.reports {
+                guard let adds = report.adds else { continue }
+                quoted += 1
+                #expect(text(report.id).contains(adds))
+                #expect(adds.unicodeScalars.count <= 160)
+            }
+        }
+        #expect(quoted > 8)
+    }
+
+    @Test func `What a report adds is what the others do not say`() throws {
+        let adds = try story("s-41c9aa01").reports.compactMap(\.adds)
+        #expect(
+            adds.contains("The harbour master, Ilka Brandt, counted 212 boats that would have to change their nets."))
+        #expect(
+            adds.contains(
+                "Selon le ministre Arnaud Leclair, le texte ne contient aucune clause sur les éoliennes en mer."))
+    }
+
+    @Test func `Copies are no reports`() throws {
+        let story = try story("s-41c9aa01")
+        #expect(story.reportCount == 4)
+        #expect(story.feedCount == 5)
+        #expect(story.reports.flatMap(\.copies).map(\.percent) == [96])
+    }
+
+    @Test func `A story of an earlier day comes back with its new report and its history`() throws {
+        let story = try #require(try section(.stillMoving).stories.first)
+        #expect(story.id == "s-c6d00042")
+        #expect(story.day == 3)
+        #expect(story.newReportCount == 1)
+        #expect(story.headline == "Ferry operators agree to talks on Monday")
+        #expect(story.lastShown?.headline == "Ferry crossings halted as third union joins")
+        #expect(
+            story.dek == "A judge, Marta Oland, has been named mediator, and two of five routes run on Sunday morning.")
+    }
+
+    @Test func `A story already shown does not come back for a new copy`() {
+        var ferry = SampleDay.ferry
+        ferry.reports[0].copies = [Report.Copy(item: ferry.reports[1].original, share: 1)]
+        ferry.reports.remove(at: 1)
+        let edition = EditionComposer.compose(SampleDay.material(stories: [ferry]))
+        #expect(edition.stories.isEmpty)
+        #expect(edition.counts.copies == 1)
+    }
+
+    @Test func `Several feeds of one site count once`() {
+        var material = SampleDay.material(stories: [SampleDay.halcyon])
+        #expect(EditionComposer.compose(material).sections.map(\.kind) == [.top])
+        for feed in [Int64(10), 11] { material.feeds[feed]?.homePageURL = "https://www.one.example/\(feed)" }
+        let edition = EditionComposer.compose(material)
+        #expect(edition.sections.map(\.kind) == [.group])
+        #expect(edition.stories.map(\.independentCount) == [1])
+        #expect(edition.stories.map(\.reportCount) == [2])
+    }
+
+    @Test func `Quiet feeds, podcasts and feeds that need a person have their places`() throws {
+        #expect(try section(.rarelyPosts).stories.map(\.silentDays) == [214])
+        #expect(try section(.listenAndWatch).stories.map(\.reports[0].media.count) == [1])
+        #expect(edition.feedNotes.map(\.happened).first == "Not found (404) for 9 days; last worked 8 January")
+        #expect(edition.feedNotes.first?.command == "sheaf feeds check --fix https://site16.example/feed.xml")
+        #expect(edition.feedNotes.last?.advice == "Nothing yet; next try Sun 06:00")
+        #expect(edition.hidden.map(\.items.count) == [2])
+    }
+
+    @Test func `Counts tell items, reports, copies and stories apart`() {
+        #expect(edition.counts.items == 24)
+        #expect(edition.counts.reports == 21)
+        #expect(edition.counts.copies == 1)
+        #expect(edition.counts.stories == 14)
+        #expect(edition.counts.feeds == 18)
+        #expect(edition.counts.failingFeeds == 2)
+    }
+
+    @Test func `One minute is short and counts down`() {
+        #expect(edition.oneMinute.count == 4)
+        #expect(edition.oneMinute.map(\.reports).prefix(3) == [4, 4, 2])
+        #expect(edition.oneMinute.last?.day == 3)
+        let big = EditionComposer.compose(GeneratedDay.material(stories: 300))
+        #expect(big.oneMinute.count == 7)
+    }
+
+    @Test(arguments: [
+        ("de", "Nicht gefunden seit 9 Tagen; zuletzt in Ordnung am 8. Januar"),
+        ("fr-CA", "Introuvable depuis 9 jours; fonctionnait le 8 janvier"),
+        ("es", "No se encuentra desde hace 9 días; funcionaba el 8 de enero"),
+        ("xx", "Not found (404) for 9 days; last worked 8 January"),
+    ])
+    func `Plain words are in the reader's language`(language: String, happened: String) {
+        let edition = EditionComposer.compose(SampleDay.material(language: language))
+        #expect(edition.feedNotes.first?.happened == happened)
+    }
+
+    @Test func `The order of the input does not matter`() {
+        let reversed = EditionComposer.compose(SampleDay.material(stories: SampleDay.stories.reversed()))
+        #expect(reversed == edition)
+    }
+
+    @Test func `A long title is cut and kept whole beside it`() throws {
+        let title = String(repeating: "long words ", count: 200)
+        let story = SampleDay.single("s-1", SampleDay.item(1, 1, title))
+        let report = try #require(
+            EditionComposer.compose(SampleDay.material(stories: [story])).stories.first?.reports.first)
+        #expect(try #require(report.title).unicodeScalars.count <= 240)
+        #expect(report.fullTitle?.count == title.count - 1)
+    }
+
+    @Test func `Silence of a year is named in one edition only`() {
+        var material = SampleDay.material(stories: [])
+        material.feeds[7]?.lastPost = SampleDay.to.advanced(bySeconds: -365 * 86_400 - 3600)
+        #expect(EditionComposer.compose(material).feedNotes.contains { $0.code == "feed.silent" })
+        material.feeds[7]?.lastPost = SampleDay.to.advanced(bySeconds: -370 * 86_400)
+        #expect(!EditionComposer.compose(material).feedNotes.contains { $0.code == "feed.silent" })
+    }
+}

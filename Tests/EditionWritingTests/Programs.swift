@@ -1,0 +1,133 @@
+import Foundation
+import TestSupport
+import Testing
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+/// Programs of other people that read what we write.
+enum Program {
+    static func run(_ arguments: [String], input: String = "") throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = arguments
+        let (inPipe, outPipe) = (Pipe(), Pipe())
+        process.standardInput = inPipe
+        process.standardOutput = outPipe
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        // Small inputs only: a pipe holds 64 KiB before anything is read.
+        try inPipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try inPipe.fileHandleForWriting.close()
+        let output = try outPipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0, "\(arguments)")
+        return String(decoding: output, as: UTF8.self)
+    }
+}
+
+enum Python {
+    static let hasHTML5Lib = (try? Program.run(["python3", "-c", "import html5lib"])) != nil
+
+    /// Parses pages as browsers do and names every element or attribute that could act.
+    static func activeParts(of pages: [String]) throws -> [String] {
+        let folder = try TemporaryFolder()
+        for (number, page) in pages.enumerated() { try folder.write("\(number).html", page) }
+        let output = try Program.run(["python3", "-c", script, folder.path])
+        return output.split(separator: "\n").map(String.init)
+    }
+
+    private static let script = """
+        import sys, glob, html5lib
+        active = {'script', 'iframe', 'object', 'embed', 'base', 'form', 'img', 'svg', 'math', 'video', 'audio', 'input',
+                  'button', 'template', 'marquee', 'noscript', 'frameset', 'applet'}
+        for name in glob.glob(sys.argv[1] + '/*.html'):
+            tree = html5lib.parse(open(name, encoding='utf-8').read(), namespaceHTMLElements=False)
+            for element in tree.iter():
+                if not isinstance(element.tag, str): continue
+                if element.tag in active: print(name, element.tag)
+                for key, value in element.attrib.items():
+                    key = key.lower()
+                    if key.startswith('on') or key in ('style', 'src', 'srcdoc', 'action', 'formaction'): print(name, key)
+                    if key == 'href' and value.strip().lower().split(':')[0] not in ('http', 'https', 'mailto') \\
+                        and ':' in value.split('/')[0]: print(name, value)
+        """
+}
+
+/// What cmark, the reference program of CommonMark, reads.
+struct CommonMark {
+    static let isPresent = (try? Program.run(["cmark", "--version"])) != nil
+
+    var rawHTML: [String] = []
+    var destinations: [String] = []
+    var images = 0
+    /// The text of each paragraph, heading and link.
+    var texts: [String] = []
+
+    static func document(_ markdown: String) throws -> CommonMark {
+        let folder = try TemporaryFolder()
+        try folder.write("page.md", markdown)
+        let reader = Reader()
+        let xml = try Program.run(["cmark", "-t", "xml", "\(folder.path)/page.md"])
+        let parser = XMLParser(data: Data(xml.utf8))
+        parser.delegate = reader
+        try #require(parser.parse())
+        return reader.document
+    }
+
+    private final class Reader: NSObject, XMLParserDelegate {
+        var document = CommonMark()
+        private var element = ""
+
+        func parser(
+            _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
+            attributes: [String: String]
+        ) {
+            self.element = element
+            if element == "link" { document.destinations.append(attributes["destination"] ?? "") }
+            if element == "image" { document.images += 1 }
+            if element.hasPrefix("html_") { document.rawHTML.append("") }
+            if ["paragraph", "heading", "link", "html_inline"].contains(element) { document.texts.append("") }
+        }
+
+        func parser(_ parser: XMLParser, foundCharacters text: String) {
+            if element.hasPrefix("html_") { document.rawHTML[document.rawHTML.count - 1] += text }
+            if element == "text", !document.texts.isEmpty { document.texts[document.texts.count - 1] += text }
+        }
+
+        func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+            element = ""
+        }
+    }
+}
+
+extension TemporaryFolder {
+    var path: String { url.path }
+
+    var names: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+    }
+}
+
+/// A real file system that is soon full.
+struct SmallDisk {
+    static let canBeMade: Bool = {
+        guard geteuid() == 0, let folder = try? TemporaryFolder(),
+            let disk = try? SmallDisk(folder: folder.path, kilobytes: 16)
+        else { return false }
+        disk.remove()
+        return true
+    }()
+
+    private let folder: String
+
+    init(folder: String, kilobytes: Int) throws {
+        self.folder = folder
+        _ = try Program.run(["mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", folder])
+    }
+
+    func remove() {
+        _ = try? Program.run(["umount", folder])
+    }
+}
