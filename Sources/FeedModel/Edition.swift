@@ -49,10 +49,13 @@ package struct Edition: Codable, Sendable, Equatable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case schema, date, language, from, to, previous, next, generator, counts, minutes, sections, hidden
+        case schema, date, language
         case timeZone = "time_zone"
+        case from, to, previous, next, generator, counts, minutes
         case oneMinute = "one_minute"
+        case sections
         case feedNotes = "feed_notes"
+        case hidden
     }
 
     /// The stories in the order of the page.

@@ -50,12 +50,15 @@ package struct EditionReport: Codable, Sendable, Equatable, Identifiable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case id, title, url, source, authors, published, language, minutes, adds, copies, media, comments
+        case id, title
         case fullTitle = "full_title"
+        case url, source, authors, published
         case firstSeen = "first_seen"
+        case language, minutes
         case isNew = "new"
         case isPrimary = "primary"
         case isLatest = "latest"
+        case adds, copies, media, comments
     }
 
     package struct Source: Codable, Sendable, Equatable, Hashable {

@@ -47,15 +47,18 @@ package struct EditionStory: Codable, Sendable, Equatable, Identifiable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case id, headline, url, language, dek, day, evidence, reports
+        case id, headline
         case headlineSource = "headline_source"
+        case url, language, dek
         case reportCount = "report_count"
         case independentCount = "independent_reports"
         case newReportCount = "new_reports"
         case feedCount = "feed_count"
+        case day
         case lastShown = "last_shown"
         case firstShown = "first_shown"
         case silentDays = "silent_days"
+        case evidence, reports
     }
 
     package enum HeadlineSource: String, Codable, Sendable {

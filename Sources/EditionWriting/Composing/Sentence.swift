@@ -18,6 +18,7 @@ struct Sentence {
     private init(_ text: String) {
         self.text = text
         length = text.unicodeScalars.count
+        isQuotable = Sentence.isQuotable(text)
         let all = Words.words(in: text)
         let meaningful = all.filter { !$0.isStopWord }
         words = Set(meaningful.map(\.hash))
@@ -29,19 +30,41 @@ struct Sentence {
 
     /// A whole sentence: it ends as one, its quotation marks and brackets are paired, and it is no line of a page's
     /// furniture.
-    var isQuotable: Bool {
-        guard let first = text.unicodeScalars.first, hasSentenceEnd else { return false }
-        guard !first.properties.isLowercase, !text.contains("://"), !text.contains(" | ") else { return false }
-        func count(_ scalar: Unicode.Scalar) -> Int { text.unicodeScalars.count { $0 == scalar } }
-        return count("\"") % 2 == 0 && count("“") == count("”") && count("(") == count(")") && count("«") == count("»")
-            && !text.hasSuffix("...")
+    let isQuotable: Bool
+
+    private static func isQuotable(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, !first.properties.isLowercase, hasSentenceEnd(text) else {
+            return false
+        }
+        var straight = 0
+        var double = 0
+        var angle = 0
+        var round = 0
+        var previous: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": straight += 1
+            case "“": double += 1
+            case "”": double -= 1
+            case "«": angle += 1
+            case "»": angle -= 1
+            case "(": round += 1
+            case ")": round -= 1
+            // `://` and `Home | News | Sport`.
+            case "/" where previous == "/", "|": return false
+            default: break
+            }
+            previous = scalar
+        }
+        return straight % 2 == 0 && double == 0 && angle == 0 && round == 0
     }
 
-    private var hasSentenceEnd: Bool {
+    private static func hasSentenceEnd(_ text: String) -> Bool {
         for scalar in text.unicodeScalars.reversed() {
             switch scalar {
             case "\"", "”", "’", "'", ")", "»", "“", "」", "』", "\u{A0}", "\u{202F}", " ": continue
-            case ".", "!", "?", "。", "！", "？", "؟", "।", "۔", "։": return true
+            case ".": return !text.utf8.suffix(3).elementsEqual("...".utf8)
+            case "!", "?", "。", "！", "？", "؟", "।", "۔", "։": return true
             default: return false
             }
         }

@@ -17,7 +17,7 @@ extension EditionWriter {
             index, language: edition.language, generator: edition.generator, formats: formats, theme: theme)
         return [
             File(name: "index.html", bytes: Array(page.utf8)),
-            File(name: "index.json", bytes: Array(try EditionJSON.bytes(of: index))),
+            File(name: "index.json", bytes: try JSONText.bytes(of: index)),
         ]
     }
 
@@ -29,7 +29,7 @@ extension EditionWriter {
         feed.add(edition)
         return [
             File(name: "stories.atom", bytes: Array(feed.atom().utf8)),
-            File(name: "stories.json", bytes: Array(try EditionJSON.bytes(of: feed))),
+            File(name: "stories.json", bytes: try JSONText.bytes(of: feed)),
         ]
     }
 

@@ -62,7 +62,7 @@ package struct EditionWriter {
             return [File(name: name, bytes: Array(HTMLPage.render(edition, formats: formats, theme: theme).utf8))]
         case .markdown: return [File(name: name, bytes: Array(EditionMarkdown.render(edition).utf8))]
         case .text: return [File(name: name, bytes: Array(EditionText.render(edition).utf8))]
-        case .json: return [File(name: name, bytes: Array(try EditionJSON.render(edition)))]
+        case .json: return [File(name: name, bytes: try JSONText.bytes(of: edition))]
         case .eml:
             let message = EditionMail.render(edition, settings: mail, theme: theme)
             return [File(name: name, bytes: Array(message.utf8))]

@@ -47,8 +47,9 @@ struct RollingFeed: Codable, Equatable {
         var sheaf: Details
 
         enum CodingKeys: String, CodingKey {
-            case id, url, title, summary, language, authors
+            case id, url, title
             case contentHTML = "content_html"
+            case summary, language, authors
             case published = "date_published"
             case modified = "date_modified"
             case sheaf = "_sheaf"

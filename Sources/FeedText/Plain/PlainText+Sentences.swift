@@ -10,13 +10,22 @@ extension PlainText {
 }
 
 private struct SentenceSplitter {
+    private let utf8: [UInt8]
     private let scalars: [Unicode.Scalar]
+    /// Where each scalar begins in `utf8`, and where the last one ends.
+    private let offsets: [Int]
     private let hasPointedOrdinals: Bool
     private var sentences: [String] = []
     private var start = 0
 
     init(text: String, language: String?) {
+        utf8 = Array(text.utf8)
         scalars = Array(text.unicodeScalars)
+        var offset = 0
+        offsets = scalars.map { scalar in
+            defer { offset += Unicode.UTF8.width(scalar) }
+            return offset
+        } + [utf8.count]
         let primary = language?.split(separator: "-").first?.lowercased() ?? ""
         hasPointedOrdinals = Self.languagesWithPointedOrdinals.contains(primary)
     }
@@ -52,9 +61,7 @@ private struct SentenceSplitter {
         while last > first, scalars[last - 1].properties.isWhitespace { last -= 1 }
         start = end
         guard last > first else { return }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[first..<last])
-        sentences.append(String(view))
+        sentences.append(String(decoding: utf8[offsets[first]..<offsets[last]], as: Unicode.UTF8.self))
     }
 
     /// Quotation marks and brackets that close after a sentence belong to it.
