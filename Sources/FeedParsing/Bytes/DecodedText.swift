@@ -10,12 +10,14 @@ struct DecodedText {
     /// - Parameter charset: the parameter of the HTTP Content-Type, if there was one.
     init(_ input: [UInt8], charset: String?) {
         var warnings = WarningLog()
-        let (start, encoding) = EncodingDecision.decide(input, charset: charset, &warnings)
+        let findings = UTF8Check.scan(input)
+        let (start, encoding) = EncodingDecision.decide(
+            input, charset: charset, findings: findings, &warnings)
         bytes = []
         self.encoding = encoding.label
         switch encoding {
         case .utf8:
-            if start == 0, UTF8Check.isClean(input) {
+            if start == 0, findings.isClean {
                 bytes = input
             } else {
                 bytes = UTF8Check.mended(input[start...], &warnings)

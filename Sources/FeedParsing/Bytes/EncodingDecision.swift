@@ -2,20 +2,22 @@
 /// then UTF-8 (RFC 7303 §3); and what to do when the claim cannot be true.
 enum EncodingDecision {
     /// - Returns: where the text begins, after a BOM, and how it is encoded.
-    static func decide(_ input: [UInt8], charset: String?, _ warnings: inout WarningLog) -> (Int, DocumentEncoding) {
+    static func decide(
+        _ input: [UInt8], charset: String?, findings: UTF8Check.Findings, _ warnings: inout WarningLog
+    ) -> (Int, DocumentEncoding) {
         if let bom = byteOrderMark(input) { return bom }
         if let wide = widePattern(input) { return (0, wide) }
         let declared = declaredLabel(input)
         let claim = [charset, declared].compactMap { $0 }.first { !$0.isEmpty }
 
-        if UTF8Check.isValid(input) {
+        if findings.isValid {
             if let claim, let encoding = encoding(labelled: claim), encoding != .utf8 {
                 // The bytes of the stateful encodings are valid UTF-8 too; nothing else is by accident.
                 if case .other(let label) = encoding, ["iso-2022-jp", "iso-2022-kr", "utf-7"].contains(label) {
                     return (0, encoding)
                 }
                 if isEBCDIC(encoding) && input.first == 0x4C { return (0, encoding) }
-                if !UTF8Check.isASCII(input) {
+                if !findings.isASCII {
                     warnings.add("encoding.mislabelled", "labelled \(printable(claim)), but it is utf-8")
                 } else if case .other(let label) = encoding, !isWide(label) {
                     return (0, encoding)

@@ -1,43 +1,35 @@
 /// Whether bytes are UTF-8 that XML accepts, eight at a time, and what to do when they are not.
 enum UTF8Check {
-    static func isASCII(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { bytes in
+    /// What one pass over the bytes shows.
+    struct Findings {
+        var isASCII = true
+        var isValid = true
+        /// Controls that XML 1.0 forbids, a second BOM, or line breaks other than U+000A.
+        var hasForbidden = false
+
+        /// Nothing has to be copied.
+        var isClean: Bool { isValid && !hasForbidden }
+    }
+
+    static func scan(_ bytes: [UInt8]) -> Findings {
+        bytes.withUnsafeBufferPointer { bytes in
+            var findings = Findings()
             var index = 0
-            while index + 8 <= bytes.count {
-                if bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 {
-                    return false
+            while let next = firstOddity(bytes, from: index) {
+                guard let length = sequenceLength(bytes, at: next) else {
+                    findings.isASCII = false
+                    findings.isValid = false
+                    return findings
                 }
-                index += 8
+                if length > 1 { findings.isASCII = false }
+                if isForbidden(bytes, at: next, length) { findings.hasForbidden = true }
+                index = next + length
             }
-            return bytes[index...].allSatisfy { $0 < 0x80 }
+            return findings
         }
     }
 
-    /// Valid UTF-8, whatever the characters.
-    static func isValid(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while let next = firstOddity(bytes, from: index) {
-                guard let length = sequenceLength(bytes, at: next) else { return false }
-                index = next + length
-            }
-            return true
-        }
-    }
-
-    /// Valid, and without the controls that XML 1.0 forbids: nothing has to be copied.
-    static func isClean(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while let next = firstOddity(bytes, from: index) {
-                guard let length = sequenceLength(bytes, at: next), !isForbidden(bytes, at: next, length) else {
-                    return false
-                }
-                index = next + length
-            }
-            return true
-        }
-    }
+    static func isValid(_ bytes: [UInt8]) -> Bool { scan(bytes).isValid }
 
     /// A few bad bytes among many good sequences: UTF-8 that was cut or patched, not another encoding.
     static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
@@ -69,7 +61,10 @@ enum UTF8Check {
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<next]))
                 guard next < bytes.count else { break }
                 if let length = sequenceLength(bytes, at: next) {
-                    if isForbidden(bytes, at: next, length) {
+                    if bytes[next] == 0x0D {
+                        // CR LF and CR alone are LF (XML 1.0 §2.11).
+                        if next + 1 == bytes.count || bytes[next + 1] != 0x0A { output.append(0x0A) }
+                    } else if isForbidden(bytes, at: next, length) {
                         // A second BOM, or one after blanks, is no oddity worth a line.
                         if bytes[next] != 0xEF || bytes[next + 1] != 0xBB {
                             warnings.add(
@@ -89,10 +84,10 @@ enum UTF8Check {
         return output
     }
 
-    /// U+0000–0008, 0B, 0C, 0E–1F, FFFE, FFFF (rule 10), and a BOM that is not at the start.
+    /// U+0000–0008, 0B, 0C, 0E–1F, FFFE, FFFF (rule 10), carriage returns, and a BOM after a BOM.
     private static func isForbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) -> Bool {
         switch length {
-        case 1: bytes[index] < 0x20 && bytes[index] != 0x09 && bytes[index] != 0x0A && bytes[index] != 0x0D
+        case 1: bytes[index] < 0x20 && bytes[index] != 0x09 && bytes[index] != 0x0A
         case 3:
             bytes[index] == 0xEF
                 && (bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
@@ -102,24 +97,27 @@ enum UTF8Check {
         }
     }
 
-    /// The next byte that is not printable ASCII, tab or line break.
+    /// The next byte that is not printable ASCII, tab or U+000A.
     @inline(__always)
     private static func firstOddity(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var index = start
         let raw = UnsafeRawBufferPointer(bytes)
-        while index + 16 <= raw.count {
-            let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            let high = block .>= 0x80
-            let control = block .< 0x20
-            if any(high .| control) {
-                let blank = (block .== 0x0A) .| (block .== 0x0D) .| (block .== 0x09)
-                if any(high .| (control .& .!blank)) { break }
+        while index + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+            // The high bit of each byte that is ≥ 0x80 or < 0x20; exact up to the first such byte.
+            let odd = (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
+            if odd == 0 {
+                index += 8
+                continue
             }
-            index += 16
+            index += odd.trailingZeroBitCount / 8
+            let byte = bytes[index]
+            if byte != 0x0A && byte != 0x09 { return index }
+            index += 1
         }
         while index < bytes.count {
             let byte = bytes[index]
-            if byte >= 0x80 || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 { return index }
+            if byte >= 0x80 || byte < 0x20 && byte != 0x0A && byte != 0x09 { return index }
             index += 1
         }
         return nil

@@ -5,7 +5,7 @@ import FeedText
 enum AtomConstructs {
     /// A text construct (§3.1), or the content element (§4.1.3); Atom 0.3 where `mode` or the feed says so.
     static func text(_ element: Element, _ scope: Scope, _ context: ReadingContext) -> TextConstruct? {
-        let base = scope.entering(element).base ?? context.base
+        let base = scope.entering(element).base
         let type = (element[.type] ?? "").lowercased().prefix { $0 != ";" && $0 != " " }
         let mode = element[.mode]?.lowercased()
         var construct =

@@ -24,7 +24,7 @@ struct Channel {
     /// The feed's members, from its channel element and, in RDF, from the siblings of that.
     mutating func read(_ channel: Element, siblings: [Element], scope outer: Scope) -> ParsedFeed {
         let scope = outer.entering(channel)
-        feed.baseURL = scope.base ?? context.base
+        feed.baseURL = scope.base
         language.offer(scope.language, rank: 5)
         feed.id = channel.attribute(.rdf, .about)?.trimmedOrNil
         page.offer(context.url(channel[.href], in: scope), rank: 0)

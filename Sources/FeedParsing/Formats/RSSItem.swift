@@ -80,7 +80,7 @@ enum RSSItem {
     }
 
     static func text(_ element: Element, _ scope: Scope, _ context: ReadingContext) -> TextConstruct? {
-        let base = scope.entering(element).base ?? context.base
+        let base = scope.entering(element).base
         if element.hasChildElements {
             return TextConstruct(value: element.innerMarkup(base: base), kind: .html, base: base)
         }
@@ -89,7 +89,7 @@ enum RSSItem {
 
     /// A description is HTML, however it was wrapped (rule 24); naked markup in it is written out again.
     static func html(_ element: Element, _ scope: Scope, _ context: ReadingContext) -> TextConstruct? {
-        let base = scope.entering(element).base ?? context.base
+        let base = scope.entering(element).base
         if element.hasChildElements {
             return element.innerMarkup(base: base).trimmedOrNil.map {
                 TextConstruct(value: $0, kind: .html, base: base)

@@ -19,17 +19,20 @@ enum XMLFeedReader {
     ) throws -> (feed: ParsedFeed, needsHomePage: Bool) {
         let context = ReadingContext(url: url, contentLocation: contentLocation, homePage: homePage)
         var items: [Item] = []
+        items.reserveCapacity(32)
         let document = XMLDocument(
             text.bytes, from: start, collectsItems: true,
             restart: {
                 items.removeAll()
                 context.warnings = WarningLog()
             },
-            onItem: { tree, surroundings in
+            onItem: { tree, spine in
                 guard let element = tree.root else { return }
-                var scope = Scope(base: context.documentBase)
-                for outer in surroundings.elements { scope = scope.entering(outer) }
-                if items.isEmpty { context.isAtom03 = AtomVersion.is03(surroundings.elements.first ?? element) }
+                var scope = Scope(base: context.base)
+                for outer in spine.nodes.indices.map({ Element(tree: spine, index: $0) }) {
+                    scope = scope.entering(outer)
+                }
+                if items.isEmpty { context.isAtom03 = AtomVersion.is03(spine.root ?? element) }
                 items.append(
                     element.space == .atom
                         ? AtomEntry.read(element, scope, context) : RSSItem.read(element, scope, context))
@@ -45,7 +48,7 @@ enum XMLFeedReader {
         var feed = ParsedFeed(format: format)
         if let root, let channel = channel(of: root) {
             context.isAtom03 = format == .atom03
-            var scope = Scope(base: context.documentBase)
+            var scope = Scope(base: context.base)
             if channel.index != root.index { scope = scope.entering(root) }
             let siblings = channel.index == root.index ? [] : Array(root.children)
             var reader = Channel(format: format, context: context)

@@ -24,7 +24,7 @@ enum Modules {
         case .creativeCommons: draft.license = draft.license ?? license(element, draft.scope, context)
         case .taxonomy: readTopics(element, into: &draft)
         case .xhtml where element.local == .body || element.name.spelling == "div":
-            let base = draft.scope.entering(element).base ?? context.base
+            let base = draft.scope.entering(element).base
             if let value = element.innerMarkup(base: base).trimmedOrNil {
                 draft.content.offer(TextConstruct(value: value, kind: .html, base: base), rank: 1)
             }

@@ -52,20 +52,27 @@ struct ItemDraft {
     /// Whether an RSS description is the content where there is nothing fuller; an Atom summary never is.
     func finished(descriptionIsContent: Bool) -> Item {
         var item = Item()
-        item.baseURL = scope.base
-
-        if let title = title.value { (item.title, item.titleHTML) = title.inline }
         var content = content.value
         var description = description.value
         if content == nil, descriptionIsContent { swap(&content, &description) }
+        let base = content?.base ?? scope.base
+        item.baseURL = base
+
+        if let title = title.value {
+            (item.title, item.titleHTML) = title.inline
+            if title.base != base { item.titleHTML = item.titleHTML.map { Sanitiser.clean($0, base: title.base) } }
+        }
         if let content {
-            if content.kind == .plain { item.contentText = content.value } else { item.contentHTML = rebased(content) }
+            if content.kind == .plain { item.contentText = content.value } else { item.contentHTML = content.value }
         }
         if let description {
             if description.kind == .plain {
                 item.summary = description.value
             } else {
-                item.summaryHTML = rebased(description)
+                // One base has to do for the whole item: what has another is cleaned here.
+                item.summaryHTML =
+                    description.base == base
+                    ? description.value : Sanitiser.clean(description.value, base: description.base)
             }
         }
 
@@ -106,17 +113,17 @@ struct ItemDraft {
         (item.idSource, item.id) = identity
         return item
     }
-
-    /// A text with an `xml:base` of its own is cleaned here, so that one base is enough for the whole item.
-    private func rebased(_ text: TextConstruct) -> String {
-        text.base == scope.base ? text.value : Sanitiser.clean(text.value, base: text.base)
-    }
 }
 
 extension Array where Element: Hashable {
     /// Without repetitions, in order.
     var unique: [Element] {
         if count < 2 { return self }
+        if count < 8 {
+            var kept: [Element] = []
+            for element in self where !kept.contains(element) { kept.append(element) }
+            return kept
+        }
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -27,8 +27,8 @@ final class ReadingContext {
         let cleaned = WebAddress.withoutBreaks(reference)
         guard !WebAddress.isUnsafe(cleaned) else { return nil }
         if WebAddress.isAbsolute(cleaned) { return cleaned }
-        if scope.base ?? base == nil { metRelative = true }
-        return URLReference.resolve(cleaned, base: scope.base ?? base) ?? cleaned
+        if scope.base == nil { metRelative = true }
+        return URLReference.resolve(cleaned, base: scope.base) ?? cleaned
     }
 
     func date(_ element: Element) -> Instant? {

@@ -26,35 +26,30 @@ struct Element {
     func child(_ space: Namespace, _ local: LocalName) -> Element? { children.first { $0.is(space, local) } }
 
     /// All text inside, whatever markup, CDATA sections and comments lie between (rule 27).
-    var text: String {
-        let first = index + 1
-        let end = endIndex
-        if first == end { return "" }
-        if first + 1 == end { return tree.withBytes(ofText: tree.nodes[first]) { String(decoding: $0, as: UTF8.self) } }
-        return String(decoding: textBytes, as: UTF8.self)
-    }
+    var text: String { text(isTrimmed: false) }
 
     /// The text without the blanks around it; nil when there is none.
     var trimmedText: String? {
-        let first = index + 1
-        let end = endIndex
-        if first == end { return nil }
-        if first + 1 == end {
-            return tree.withBytes(ofText: tree.nodes[first]) {
-                let trimmed = $0.trimmed
-                return trimmed.isEmpty ? nil : String(decoding: trimmed, as: UTF8.self)
-            }
-        }
-        let trimmed = textBytes.trimmed
-        return trimmed.isEmpty ? nil : String(decoding: trimmed, as: UTF8.self)
+        let text = text(isTrimmed: true)
+        return text.isEmpty ? nil : text
     }
 
-    private var textBytes: [UInt8] {
+    private func text(isTrimmed: Bool) -> String {
+        let first = index + 1
+        let end = endIndex
+        if first == end { return "" }
+        if first + 1 == end {
+            let node = tree.nodes[first]
+            return tree.withRawBytes(ofText: node) { raw in
+                let bytes = isTrimmed ? UnsafeBufferPointer(rebasing: raw.trimmed) : raw
+                return node.kind == .escaped ? EscapedText.decoded(bytes) : String(decoding: bytes, as: UTF8.self)
+            }
+        }
         var bytes: [UInt8] = []
-        for position in index + 1..<endIndex {
+        for position in first..<end {
             tree.withBytes(ofText: tree.nodes[position]) { bytes.append(contentsOf: $0) }
         }
-        return bytes
+        return isTrimmed ? String(decoding: bytes.trimmed, as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
     }
 
     /// The value of an attribute in no namespace, or in any one if there is none; trimmed, nil when blank.
@@ -103,13 +98,21 @@ struct Element {
 }
 
 extension ElementTree {
-    /// Nothing for an element.
-    func withBytes<Result>(ofText node: Node, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    /// Text as it stands in the document; nothing for an element.
+    func withRawBytes<Result>(ofText node: Node, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         switch node.kind {
         case .element: body(UnsafeBufferPointer(start: nil, count: 0))
         case .text: text.withUnsafeBufferPointer { body(.init(rebasing: $0[Int(node.start)..<Int(node.end)])) }
-        case .lifted: source.withUnsafeBufferPointer { body(.init(rebasing: $0[Int(node.start)..<Int(node.end)])) }
+        case .lifted, .escaped:
+            source.withUnsafeBufferPointer { body(.init(rebasing: $0[Int(node.start)..<Int(node.end)])) }
         }
+    }
+
+    /// Text as it is meant; nothing for an element.
+    func withBytes<Result>(ofText node: Node, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard node.kind == .escaped else { return withRawBytes(ofText: node, body) }
+        var text = withRawBytes(ofText: node) { EscapedText.decoded($0) }
+        return text.withUTF8(body)
     }
 
     func value(of attribute: Attribute) -> String {

@@ -1,24 +1,22 @@
 /// The elements of one item, or of everything around the items, as a tape in document order.
 ///
-/// A tape rather than linked nodes: an item costs four array appends per element and is freed by emptying the
-/// arrays. Elements are read through `Element`.
+/// A tape rather than linked nodes: an element costs one array append and is freed with the array. Elements are
+/// read through `Element`. A class whose members never change: views of it cost one reference and no access checks.
 final class ElementTree {
-    var nodes: [Node] = []
-    var attributes: [Attribute] = []
+    let nodes: [Node]
+    let attributes: [Attribute]
     /// Text and attribute values, one after the other, in UTF-8.
-    var text: [UInt8] = []
-    var names: [ElementName] = []
+    let text: [UInt8]
+    let names: [ElementName]
     /// The document that lifted CDATA sections point into.
     let source: [UInt8]
 
-    init(source: [UInt8]) {
+    init(_ tape: ElementTape, names: [ElementName], source: [UInt8]) {
+        nodes = tape.nodes
+        attributes = tape.attributes
+        text = tape.text
+        self.names = names
         self.source = source
-    }
-
-    func removeAll() {
-        nodes.removeAll(keepingCapacity: true)
-        attributes.removeAll(keepingCapacity: true)
-        text.removeAll(keepingCapacity: true)
     }
 
     /// The outermost elements, usually one.
@@ -43,6 +41,8 @@ final class ElementTree {
             case text
             /// A range of `ElementTree.source`.
             case lifted
+            /// A range of `ElementTree.source`, with references in it.
+            case escaped
         }
     }
 

@@ -22,6 +22,11 @@ struct NameTable {
         var index: Int32
     }
 
+    /// Past this many, names are no longer told apart: no vocabulary is as large, and items carry a copy.
+    private static let most = 1_000
+
+    func local(_ index: Int32) -> LocalName { names[Int(index)].local }
+
     subscript(index: Int32) -> ElementName { names[Int(index)] }
 
     @inline(__always)
@@ -39,6 +44,7 @@ struct NameTable {
     }
 
     private mutating func add(_ key: Key) -> Int32 {
+        if names.count >= Self.most { return Int32(Self.most - 1) }
         let spelling = String(cString: key.local)
         let prefix = key.prefix.map { String(cString: $0) }
         let uri = key.uri.map { String(cString: $0) }

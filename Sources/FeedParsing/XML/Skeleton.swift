@@ -1,13 +1,20 @@
 /// A document as libxml2 shall see it: UTF-8, without declaration, comments and processing instructions, and with
-/// each CDATA section lifted out.
+/// CDATA sections and long texts lifted out.
 ///
-/// Lifting is what makes large feeds fast: most of their bytes are HTML inside CDATA, which libxml2 would check
-/// character by character. A lifted section leaves the processing instruction `<?_?>` behind, so that it keeps
-/// its place among the events; the n-th one stands for `lifted[n]`.
+/// Lifting is what makes large feeds fast: most of their bytes are HTML, in CDATA or escaped, which libxml2 would
+/// check character by character and hand out reference by reference. What is lifted leaves the processing
+/// instruction `<?_?>` behind, so that it keeps its place among the events; the n-th one stands for `lifted[n]`.
 struct Skeleton {
     var bytes: [UInt8] = []
-    /// Ranges of the source.
-    var lifted: [Range<Int>] = []
+    var lifted: [Lifted] = []
+
+    /// A range of the source.
+    struct Lifted {
+        var range: Range<Int>
+        /// It holds references, all of which XML knows.
+        var isEscaped = false
+    }
+
     /// What had to be mended, with offsets into the source.
     var repairs = WarningLog()
     /// Pairs (offset here, offset in the source), ascending; between two pairs both run on alike.
@@ -28,8 +35,8 @@ struct Skeleton {
         bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
-    mutating func lift(_ range: Range<Int>) {
-        lifted.append(range)
+    mutating func lift(_ range: Range<Int>, isEscaped: Bool = false) {
+        lifted.append(Lifted(range: range, isEscaped: isEscaped))
         append(Self.placeholder)
     }
 
@@ -53,17 +60,27 @@ struct Skeleton {
 }
 
 extension Skeleton {
+    /// Texts shorter than this cost libxml2 no more than a placeholder would.
+    private static let shortestLift = 48
+
     /// The skeleton of a document in which nothing has to be mended; nil as soon as something has.
     ///
-    /// Looks only at `<`: whether the rest is well-formed, libxml2 will say.
+    /// Knows only where tags and texts begin and end: whether they fit together, libxml2 will say.
     static func clean(_ source: [UInt8], from start: Int) -> Skeleton? {
         source.withUnsafeBufferPointer { source in
             var skeleton = Skeleton()
-            skeleton.bytes.reserveCapacity(source.count - start)
+            skeleton.bytes.reserveCapacity(min(source.count - start, 65_536))
             var copied = start
             var position = start
-            var closing = start - 1
-            while let tag = source.firstIndex(of: UInt8(ascii: "<"), from: position) {
+            while true {
+                let tag = source.firstIndex(of: UInt8(ascii: "<"), from: position) ?? source.count
+                if tag - position >= shortestLift {
+                    guard let isEscaped = EscapedText.check(source, position..<tag) else { return nil }
+                    skeleton.append(source, copied..<position)
+                    skeleton.lift(position..<tag, isEscaped: isEscaped)
+                    copied = tag
+                }
+                guard tag < source.count else { break }
                 guard tag + 1 < source.count else { return nil }
                 switch source[tag + 1] {
                 case UInt8(ascii: "?"):
@@ -85,15 +102,29 @@ extension Skeleton {
                     }
                     copied = position
                 default:
-                    position = tag + 1
-                    if closing < tag {
-                        closing = source.firstIndex(of: UInt8(ascii: ">"), from: position) ?? source.count
-                    }
-                    if closing - tag > longestTag { return nil }
+                    guard let end = tagEnd(source, from: tag + 1) else { return nil }
+                    position = end
                 }
             }
             skeleton.append(source, copied..<source.count)
             return skeleton
         }
+    }
+
+    /// The index after the `>` of a tag; nil when there is none, when the tag is too long, or not one.
+    private static func tagEnd(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        let end = min(source.count, start + longestTag)
+        while index < end {
+            switch source[index] {
+            case UInt8(ascii: ">"): return index + 1
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                guard let close = source.firstIndex(of: source[index], from: index + 1, to: end) else { return nil }
+                index = close + 1
+            case UInt8(ascii: "<"): return nil
+            default: index += 1
+            }
+        }
+        return nil
     }
 }

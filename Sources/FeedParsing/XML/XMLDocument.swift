@@ -3,20 +3,19 @@ struct XMLDocument {
     /// Everything that is not in an item.
     let surroundings: ElementTree
     let rootName: ElementName?
-    let skeleton: Skeleton
+    private(set) var skeleton: Skeleton
     private let lines: LineCounter
 
     /// `onItem` may be called for items of a first attempt that is given up: `restart` says to forget them.
     init(
         _ source: [UInt8], from start: Int, collectsItems: Bool, restart: () -> Void,
-        onItem: @escaping (ElementTree, ElementCollector.Surroundings) -> Void
+        onItem: @escaping (ElementTree, ElementTree) -> Void
     ) {
         if let skeleton = Skeleton.clean(source, from: start) {
             var collector = ElementCollector(
                 source: source, lifted: skeleton.lifted, collectsItems: collectsItems, itemEnded: onItem)
             if XMLEvents.send(skeleton.bytes, to: &collector) {
-                collector.finish()
-                self.init(collector, skeleton, source)
+                self.init(&collector, skeleton, source)
                 return
             }
             restart()
@@ -25,14 +24,16 @@ struct XMLDocument {
         var collector = ElementCollector(
             source: source, lifted: skeleton.lifted, collectsItems: collectsItems, itemEnded: onItem)
         _ = XMLEvents.send(skeleton.bytes, to: &collector)
-        collector.finish()
-        self.init(collector, skeleton, source)
+        self.init(&collector, skeleton, source)
     }
 
-    private init(_ collector: ElementCollector, _ skeleton: Skeleton, _ source: [UInt8]) {
-        surroundings = collector.surroundings
+    private init(_ collector: inout ElementCollector, _ skeleton: Skeleton, _ source: [UInt8]) {
+        surroundings = collector.finish()
         rootName = collector.rootName
         self.skeleton = skeleton
+        if let junk = collector.junk {
+            self.skeleton.repairs.add("xml.junk_after_root", at: junk, "text outside of the feed was ignored")
+        }
         lines = LineCounter(source)
     }
 
