@@ -3,6 +3,7 @@ extension CleanText {
     /// nil for every other scheme and for relative references.
     static func link(_ text: String?) -> String? {
         guard let text, text.utf8.count <= 8192 else { return nil }
+        if text.utf8.allSatisfy(isPlainInLink) { return hasSafeScheme(text) ? text : nil }
         var cleaned = ""
         cleaned.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -43,11 +44,9 @@ extension CleanText {
     }
 
     private static func hasSafeScheme(_ url: String) -> Bool {
-        let start = url.prefix(8).lowercased()
-        for scheme in ["https://", "http://", "mailto:"] where start.hasPrefix(scheme) {
-            return url.utf8.count > scheme.utf8.count
+        ["https://", "http://", "mailto:"].contains { scheme in
+            url.utf8.count > scheme.utf8.count && zip(url.utf8, scheme.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
         }
-        return false
     }
 
     private static func percentEncoded(_ scalar: Unicode.Scalar) -> String {
@@ -57,6 +56,13 @@ extension CleanText {
             encoded.append(contentsOf: ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]])
         }
         return String(encoded)
+    }
+
+    private static func isPlainInLink(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x21, 0x23...0x26, 0x28...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: true
+        default: false
+        }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

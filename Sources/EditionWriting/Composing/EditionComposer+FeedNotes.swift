@@ -62,7 +62,7 @@ extension EditionComposer {
 
     /// A line to paste into a shell.
     private func command(_ verb: String, _ feed: SourceFeed) -> String {
-        let address = source(feed).feed ?? CleanText.line(feed.url) ?? ""
+        let address = Self.source(feed).feed ?? CleanText.line(feed.url) ?? ""
         let isPlain = address.utf8.allSatisfy { byte in
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

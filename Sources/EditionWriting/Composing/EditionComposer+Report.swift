@@ -28,11 +28,11 @@ extension EditionComposer {
     }
 
     func source(_ feed: Int64) -> EditionReport.Source {
-        material.feeds[feed].map(source) ?? EditionReport.Source(title: "—")
+        sources[feed] ?? EditionReport.Source(title: "—")
     }
 
-    func source(_ feed: SourceFeed) -> EditionReport.Source {
-        let url = CleanText.link(feed.url).map(Self.withoutUser)
+    static func source(_ feed: SourceFeed) -> EditionReport.Source {
+        let url = CleanText.link(feed.url).map(withoutUser)
         return EditionReport.Source(
             title: CleanText.line(feed.title).map { CleanText.cut($0, to: 80) }
                 ?? URLReference.host(feed.url).flatMap { CleanText.line($0) } ?? "—",

@@ -12,12 +12,14 @@ package final class EditionComposer {
     let labels: Labels
     let time: LocalTime
     let sites: Sites
+    let sources: [Int64: EditionReport.Source]
 
     private init(_ material: EditionMaterial) {
         self.material = material
         labels = Labels(for: material.language)
         time = LocalTime(labels: labels, timeZone: material.timeZone)
         sites = Sites(material)
+        sources = material.feeds.mapValues(Self.source)
     }
 
     package static func compose(_ material: EditionMaterial) -> Edition {

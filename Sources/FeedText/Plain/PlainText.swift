@@ -22,8 +22,8 @@ package enum PlainText {
         var words = 0
         var ideographs = 0
         var isInWord = false
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
+        func count(_ value: UInt32) {
+            switch value {
             case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
                 ideographs += 1
                 isInWord = false
@@ -32,6 +32,26 @@ package enum PlainText {
             default:
                 if !isInWord { words += 1 }
                 isInWord = true
+            }
+        }
+        var text = text
+        text.withUTF8 { bytes in
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                index += 1
+                if byte < 0x80 {
+                    count(UInt32(byte))
+                    continue
+                }
+                // A string's bytes are valid UTF-8: the lead byte says how many follow.
+                let length = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
+                var value = UInt32(byte) & (0x3F >> UInt32(length))
+                for _ in 0..<length where index < bytes.count {
+                    value = value << 6 | UInt32(bytes[index] & 0x3F)
+                    index += 1
+                }
+                count(value)
             }
         }
         return max(1, Int((Double(words) / 265 + Double(ideographs) / 500).rounded()))
