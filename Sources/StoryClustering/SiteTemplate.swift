@@ -1,0 +1,167 @@
+import FeedText
+
+/// The lines that a site puts on page after page, learned from the items of one feed.
+///
+/// A line that three recent items have which are not copies of each other is furniture: a banner, a "follow us", the
+/// list of popular articles. A value for the store to keep, about 4 KB a feed.
+public struct SiteTemplate: Sendable, Equatable {
+    fileprivate var pages: [Page] = []
+    /// Ascending.
+    private var learned: [UInt32] = []
+
+    fileprivate struct Page: Sendable, Equatable {
+        /// The terms of the title and the lines of the text as hashes, ascending, distinct.
+        var title: [UInt32] = []
+        var lines: [UInt32] = []
+        /// Those of the lines that are prose.
+        var prose: [UInt32] = []
+    }
+
+    /// Furniture recurs within so many items, or it is not worth knowing.
+    static let pageLimit = 24
+    static let lineLimit = 300
+    static let learnedLimit = 500
+
+    public init() {}
+
+    /// Remembers the item's lines, and knows as furniture those that three different items have had.
+    public mutating func learn(from document: Document) {
+        let page = Page(document)
+        guard !page.lines.isEmpty, !pages.contains(page) else { return }
+        let others = pages.filter { !$0.isCopy(of: page) }
+        for line in page.lines where !learned.containsSorted(line) {
+            let having = others.filter { $0.lines.containsSorted(line) }
+            let isFurniture = having.indices.contains { index in
+                having[index...].dropFirst().contains { !$0.isCopy(of: having[index]) }
+            }
+            if isFurniture { learned.insertSorted(line) }
+        }
+        if learned.count > Self.learnedLimit {
+            // What no recent page has is gone from the site.
+            learned.removeAll { line in !pages.contains { $0.lines.containsSorted(line) } }
+            learned.removeLast(max(0, learned.count - Self.learnedLimit))
+        }
+        pages.append(page)
+        if pages.count > Self.pageLimit { pages.removeFirst() }
+    }
+
+    /// The document without the lines known as furniture; unchanged when nothing would be left.
+    public func removingFurniture(from document: Document) -> Document {
+        guard !learned.isEmpty else { return document }
+        let lines = document.text.split(whereSeparator: \.isNewline)
+        let kept = lines.filter { !learned.containsSorted(Page.hash($0)) }
+        guard !kept.isEmpty, kept.count < lines.count else { return document }
+        var document = document
+        document.text = kept.joined(separator: "\n")
+        return document
+    }
+}
+
+extension SiteTemplate.Page {
+    init(_ document: Document) {
+        var title: Set<UInt32> = []
+        if let given = document.title {
+            Self.forEachWord(in: given[...]) { title.insert($0.stem) }
+        }
+        var lines: Set<UInt32> = []
+        var prose: Set<UInt32> = []
+        for line in document.text.split(whereSeparator: \.isNewline).prefix(SiteTemplate.lineLimit) {
+            var count = 0
+            let hash = Self.hash(line, count: &count)
+            guard count > 0 else { continue }
+            lines.insert(hash)
+            if count >= 10 { prose.insert(hash) }
+        }
+        self.init(title: title.sorted(), lines: lines.sorted(), prose: prose.sorted())
+    }
+
+    /// Most of the prose is the same, or some of it under much the same title: an article that was sent again.
+    func isCopy(of other: Self) -> Bool {
+        let own = prose.count { !other.prose.containsSorted($0) }
+        let others = other.prose.count { !prose.containsSorted($0) }
+        guard own > 0, others > 0 else { return true }
+        if own * 2 > prose.count, others * 2 > other.prose.count { return false }
+        let shared = title.count { other.title.containsSorted($0) }
+        return shared * 2 >= min(title.count, other.title.count)
+    }
+
+    static func hash(_ line: Substring) -> UInt32 {
+        var count = 0
+        return hash(line, count: &count)
+    }
+
+    static func hash(_ line: Substring, count: inout Int) -> UInt32 {
+        var hash: UInt64 = 0
+        forEachWord(in: line) { word in
+            hash = (hash.rotated(by: 5) ^ word.hash) &* 0x9E37_79B9_7F4A_7C15
+            count += 1
+        }
+        return UInt32(truncatingIfNeeded: hash >> 32)
+    }
+
+    private static func forEachWord(in text: Substring, _ body: (Word) -> Void) {
+        var text = text
+        text.withUTF8 { bytes in
+            var scanner = WordScanner(bytes)
+            while let word = scanner.next(before: bytes.count) { body(word) }
+        }
+    }
+}
+
+extension SiteTemplate {
+    /// For the store.
+    public func encoded() -> [UInt8] {
+        var bytes: [UInt8] = [1]
+        for list in [learned] + pages.flatMap({ [$0.title, $0.lines, $0.prose] }) {
+            bytes.appendVarint(UInt32(list.count))
+            for hash in list { bytes.appendFixed(UInt64(hash), width: 4) }
+        }
+        return bytes
+    }
+
+    /// Nil for bytes that `encoded()` did not make.
+    public init?(decoding bytes: [UInt8]) {
+        var reader = ByteReader(bytes)
+        guard reader.byte() == 1, let learned = Self.list(&reader) else { return nil }
+        self.learned = learned
+        while !reader.isAtEnd {
+            guard let title = Self.list(&reader), let lines = Self.list(&reader), let prose = Self.list(&reader) else {
+                return nil
+            }
+            pages.append(Page(title: title, lines: lines, prose: prose))
+        }
+    }
+
+    private static func list(_ reader: inout ByteReader) -> [UInt32]? {
+        guard let count = reader.varint() else { return nil }
+        var list: [UInt32] = []
+        for _ in 0..<count {
+            guard let hash = reader.fixed(4) else { return nil }
+            let value = UInt32(truncatingIfNeeded: hash)
+            // Sorted, as the look-ups need it.
+            if let last = list.last, last >= value { return nil }
+            list.append(value)
+        }
+        return list
+    }
+}
+
+extension [UInt32] {
+    /// The first place whose element is not less.
+    private func place(of value: UInt32) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    fileprivate func containsSorted(_ value: UInt32) -> Bool {
+        let place = place(of: value)
+        return place < count && self[place] == value
+    }
+
+    fileprivate mutating func insertSorted(_ value: UInt32) { insert(value, at: place(of: value)) }
+}
