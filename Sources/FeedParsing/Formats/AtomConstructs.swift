@@ -46,8 +46,8 @@ enum AtomConstructs {
         case "base64": return decoded(element.text, type: type)
         case "escaped": return TextConstruct(value: element.text, kind: isHTML ? .html : .plain)
         default:
-            if element.hasChildElements { return xhtml(element, base) }
             if type == "multipart/alternative" { return nil }
+            if element.hasChildElements { return xhtml(element, base) }
             return isHTML ? xhtml(element, base) : TextConstruct(value: element.text, kind: .plain)
         }
     }

@@ -218,7 +218,9 @@ struct Channel {
         }
         feed.rights = rights.value?.inline.text
         feed.homePageURL = page.value ?? AtomConstructs.page(among: feed.links)
-        feed.language = language.value
+        feed.language = language.value.flatMap(LanguageTag.normalised)
+        feed.polling.skipHours = feed.polling.skipHours.unique
+        feed.polling.skipDays = feed.polling.skipDays.unique
         feed.updated = updated.value
         feed.published = published.value
         let best = authors.map(\.rank).min()

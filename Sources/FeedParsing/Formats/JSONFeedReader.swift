@@ -22,7 +22,7 @@ enum JSONFeedReader {
         feed.description = root["description"]?.text?.collapsed
         feed.icon = context.url(root["icon"]?.string, in: scope)
         feed.favicon = context.url(root["favicon"]?.string, in: scope)
-        feed.language = scope.language
+        feed.language = scope.language.flatMap(LanguageTag.normalised)
         feed.nextURL = context.url(root["next_url"]?.string, in: scope)
         feed.authors = authors(of: root, scope, context)
         feed.hubs = (root["hubs"]?.array ?? []).compactMap { context.url($0["url"]?.string, in: scope) }

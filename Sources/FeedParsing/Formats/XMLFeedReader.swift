@@ -55,6 +55,10 @@ enum XMLFeedReader {
             feed = reader.read(channel, siblings: siblings, scope: scope)
         }
         feed.encoding = text.encoding
+        // Of an item that was cut off, only what can be recognised again is of use (rule 12).
+        if document.skeleton.isTruncated, let last = items.last, last.idSource == .content, last.title == nil {
+            items.removeLast()
+        }
         Identity.separate(&items)
         if format == .atom10 || format == .atom03 {
             // An entry without author has its source's, or else the feed's (RFC 4287 §4.2.1).

@@ -101,7 +101,7 @@ struct ItemDraft {
         item.image = image.value ?? attachments.first { $0.mimeType?.hasPrefix("image/") == true }?.url
         item.rights = rights.value?.inline.text
         item.license = license
-        item.language = (language ?? scope.language)?.trimmedOrNil
+        item.language = (language ?? scope.language).flatMap(LanguageTag.normalised)
         item.comments = comments
         item.commentsFeed = commentsFeed
         item.commentCount = commentCount

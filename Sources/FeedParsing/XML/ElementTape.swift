@@ -7,6 +7,8 @@ struct ElementTape {
     private(set) var text: [UInt8] = []
     /// Indices into `nodes` of the elements that have not ended.
     private(set) var open: [Int] = []
+    /// No tag has come since the last text.
+    private var textGoesOn = false
 
     var isEmpty: Bool { nodes.isEmpty }
 
@@ -41,6 +43,7 @@ struct ElementTape {
     mutating func end() {
         guard let index = open.popLast() else { return }
         nodes[index].start = Int32(truncatingIfNeeded: nodes.count)
+        textGoesOn = false
     }
 
     @inline(__always)
@@ -49,10 +52,11 @@ struct ElementTape {
         text.append(contentsOf: bytes)
         let end = Int32(truncatingIfNeeded: text.count)
         let last = nodes.count - 1
-        if last >= 0, nodes[last].kind == .text, nodes[last].end == start {
+        if textGoesOn, last >= 0, nodes[last].kind == .text {
             nodes[last].end = end
         } else {
             nodes.append(.init(kind: .text, start: start, end: end))
+            textGoesOn = true
         }
     }
 

@@ -17,6 +17,8 @@ struct Skeleton {
 
     /// What had to be mended, with offsets into the source.
     var repairs = WarningLog()
+    /// The document ended before its root did.
+    var isTruncated = false
     /// Pairs (offset here, offset in the source), ascending; between two pairs both run on alike.
     private var origins: [(here: Int, source: Int)] = []
 

@@ -43,6 +43,7 @@ struct XMLRepair {
         }
         if !open.isEmpty {
             warn("xml.truncated", source.count, "the document ends before its elements do")
+            skeleton.isTruncated = true
             close(downTo: 0)
         } else if !source[position...].allSatisfy(\.isXMLSpace), rootEnded {
             warnAboutJunk()

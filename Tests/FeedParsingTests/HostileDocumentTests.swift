@@ -1,0 +1,91 @@
+import FeedModel
+import FeedParsing
+import Testing
+
+/// Documents made to exhaust a reader (FETCHING 25, rule 15): each is done within seconds and loses nothing that
+/// can be read.
+@Suite(.serialized) struct HostileDocumentTests {
+    @Test func billionLaughs() throws {
+        var subset = "<!ENTITY a0 \"ha\">"
+        for level in 1...30 {
+            subset += "<!ENTITY a\(level) \"\(String(repeating: "&a\(level - 1);", count: 10))\">"
+        }
+        let feed = try read("<!DOCTYPE rss [\(subset)]><rss><channel><title>x&a30;</title></channel></rss>")
+        #expect(feed.title == "x")
+    }
+
+    @Test func quadraticBlowUp() throws {
+        let entity = String(repeating: "a", count: 1_000)
+        let references = String(repeating: "&e;", count: 200_000)
+        let feed = try read(
+            "<!DOCTYPE rss [<!ENTITY e \"\(entity)\">]><rss><channel><title>x</title><description>\(references)"
+                + "</description></channel></rss>")
+        #expect(feed.title == "x")
+        #expect((feed.description?.utf8.count ?? 0) < 100_000)
+    }
+
+    @Test func hundredThousandAttributes() throws {
+        let attributes = (0..<100_000).map { "a\($0)=\"\"" }.joined(separator: " ")
+        let feed = try read("<rss><channel \(attributes)><title>x</title><item><guid>1</guid></item></channel></rss>")
+        #expect(feed.items.map(\.id) == ["1"])
+    }
+
+    @Test func depth() throws {
+        let deep = String(repeating: "<b>", count: 100_000) + "x" + String(repeating: "</b>", count: 100_000)
+        let feed = try read(
+            "<rss><channel><item><description>\(deep)</description><guid>1</guid></item></channel></rss>")
+        #expect(feed.items.map(\.id) == ["1"])
+    }
+
+    @Test func hugeText() throws {
+        let text = String(repeating: "harbour ", count: 1_500_000)
+        for wrapped in ["<![CDATA[\(text)]]>", text, "&lt;p&gt;\(text)"] {
+            let feed = try read(
+                "<rss><channel><item><title>\(wrapped)</title></item><item><guid>2</guid></item></channel></rss>")
+            #expect(feed.items.count == 2)
+            #expect((feed.items.first?.title?.utf8.count ?? 0) >= 11_999_999)
+        }
+    }
+
+    @Test func manyItems() throws {
+        let items = (0..<50_000).map { "<item><title>t\($0)</title><guid>\($0)</guid></item>\n<x\($0)/>" }.joined()
+        let feed = try read("<rss><channel>\(items)</channel></rss>")
+        #expect(feed.items.count == 50_000)
+        #expect(feed.items.last?.id == "49999")
+    }
+
+    @Test(arguments: [
+        "<", "&", "<a ", "<![CDATA[", "<!--", "& ", "< ", "</", "&a;", "<a>", "]]>", "\u{8}", "é&eacute;",
+    ])
+    func repetition(unit: String) throws {
+        let text = String(repeating: unit, count: 12 << 20 / unit.utf8.count)
+        _ = try read("<rss><channel><title>x</title><item><description>\(text)")
+    }
+
+    @Test func repetitionOfNothingElse() {
+        #expect(throws: FeedParsingError.self) { try read(String(repeating: "<", count: 24 << 20)) }
+    }
+
+    @Test func deepJSON() throws {
+        let deep = String(repeating: "[", count: 1_000_000)
+        let feed = try read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"x\",\"a\":\(deep)")
+        #expect(feed.title == "x")
+    }
+
+    private func read(_ text: String) throws -> ParsedFeed {
+        let bytes = Array(text.utf8)
+        let clock = ContinuousClock()
+        let start = clock.now
+        defer { #expect(clock.now - start < .seconds(limit)) }
+        return try FeedReader.read(bytes, url: nil, contentType: nil)
+    }
+
+    /// Debug builds run the byte loops some forty times slower.
+    private var limit: Int {
+        #if DEBUG
+            120
+        #else
+            5
+        #endif
+    }
+}
