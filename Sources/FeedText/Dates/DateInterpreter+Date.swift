@@ -29,7 +29,6 @@ extension DateInterpreter {
                     others.append(value)
                 }
             }
-            if year == value, index > 0, let era = word(at: index - 1).flatMap({ Self.eras[$0] }) { year = era + value }
             if let era = word(at: index - 1).flatMap({ Self.eras[$0] }), word(at: index + 1)?.first == "年" {
                 year = era + value
             }

@@ -18,7 +18,9 @@ struct DateInterpreter {
         let comments = takeComments()
         guard takeTime() else { return nil }
         guard takeDate() else { return nil }
-        if zone == nil, let comment = comments.first { zone = TimeZoneNames.zone(comment.lowercased(), original: comment) }
+        if zone == nil, let comment = comments.first {
+            zone = TimeZoneNames.zone(comment.lowercased(), original: comment)
+        }
         let instant: Instant?
         switch zone {
         case .region(let region): instant = TimeZoneNames.instant(of: time, in: region)

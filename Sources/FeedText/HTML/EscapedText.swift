@@ -4,18 +4,28 @@ enum EscapedText {
     static func append(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isAttribute: Bool, to output: inout [UInt8]
     ) {
-        let source = bytes.slice(range)
+        append(bytes.slice(range), decodesReferences: true, isAttribute: isAttribute, to: &output)
+    }
+
+    /// Appends text that holds no references.
+    static func append(escaping text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, decodesReferences: false, isAttribute: true, to: &output) }
+    }
+
+    private static func append(
+        _ source: UnsafeBufferPointer<UInt8>, decodesReferences: Bool, isAttribute: Bool, to output: inout [UInt8]
+    ) {
         var position = 0
         var runStart = 0
         while position < source.count {
             let byte = source[position]
-            // Above 0x3E only DEL, U+FFFE and the C1 controls (from 0xC2) want a look.
-            guard plain[Int(byte)] == 0 else {
+            guard isSpecial(byte) else {
                 position += 1
                 continue
             }
             output.append(contentsOf: source[runStart..<position])
-            if byte == UInt8(ascii: "&"),
+            if decodesReferences, byte == UInt8(ascii: "&"),
                 let (characters, length) = HTMLEntities.reference(in: source, at: position, isAttribute: isAttribute)
             {
                 append(characters.first, to: &output)
@@ -27,11 +37,6 @@ enum EscapedText {
             runStart = position
         }
         output.append(contentsOf: source[runStart..<position])
-    }
-
-    /// Appends text that holds no references.
-    static func append(escaping text: String, to output: inout [UInt8]) {
-        for scalar in text.unicodeScalars { append(scalar, to: &output) }
     }
 
     /// The value of an attribute as a string.
@@ -101,13 +106,12 @@ enum EscapedText {
         }
     }
 
-    /// 1 for the bytes that are copied as they are; 0 for controls, `" & < > ``, and the lead bytes of C1
-    /// controls (C2) and U+FFFE (EF).
-    private static let plain: [UInt8] = (0..<256).map { value in
-        switch value {
-        case 0x09, 0x0A, 0x0D: 1
-        case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x60, 0x7F, 0xC2, 0xEF: 0
-        default: 1
-        }
+    /// Controls, `" & < > ``, and the lead bytes of C1 controls (C2) and U+FFFE (EF); all else is copied as it is.
+    @inline(__always)
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        if byte > 0x60 { return byte == 0x7F || byte == 0xC2 || byte == 0xEF }
+        if byte > 0x3E { return byte == 0x60 }
+        // One bit for each of the bytes 0...0x3E.
+        return 0x5000_0044_FFFF_D9FF >> UInt64(byte) & 1 == 1
     }
 }

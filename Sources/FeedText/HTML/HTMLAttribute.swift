@@ -7,7 +7,7 @@ enum HTMLAttribute: UInt8, CaseIterable {
 
     /// Reads one attribute of a tag; nil is any other name, and so dropped.
     init?(name: UnsafeBufferPointer<UInt8>) {
-        guard let attribute = Self.byName[ShortName(name)] else { return nil }
+        guard let attribute = Self.byName.case(named: ShortName(name)) else { return nil }
         self = attribute
     }
 
@@ -15,11 +15,7 @@ enum HTMLAttribute: UInt8, CaseIterable {
 
     private static let names: [[UInt8]] = allCases.map { Array("\($0)".utf8) }
 
-    private static let byName: [ShortName: HTMLAttribute] = {
-        var table: [ShortName: HTMLAttribute] = [:]
-        for attribute in allCases {
-            table[attribute.nameBytes.withUnsafeBufferPointer { ShortName($0) }] = attribute
-        }
-        return table
-    }()
+    private static let byName = NameTable(allCases)
 }
+
+extension HTMLAttribute: NamedByte {}

@@ -12,7 +12,7 @@ enum HTMLElement: UInt8, CaseIterable {
     case unknown
 
     init(name: UnsafeBufferPointer<UInt8>) {
-        self = Self.byName[ShortName(name)] ?? .unknown
+        self = Self.byName.case(named: ShortName(name)) ?? .unknown
     }
 
     /// The name in lower case, as bytes for the output.
@@ -21,32 +21,10 @@ enum HTMLElement: UInt8, CaseIterable {
     /// The cases are spelled as the elements are.
     private static let names: [[UInt8]] = allCases.map { Array("\($0)".utf8) }
 
-    private static let byName: [ShortName: HTMLElement] = {
-        var table: [ShortName: HTMLElement] = [:]
-        for element in allCases where element != .unknown {
-            table[element.nameBytes.withUnsafeBufferPointer { ShortName($0) }] = element
-        }
-        return table
-    }()
+    private static let byName = NameTable(allCases.filter { $0 != .unknown })
 }
 
-/// A name of at most 16 bytes in lower case, packed for hashing; longer ones are all alike and name nothing known.
-struct ShortName: Hashable {
-    private var low: UInt64 = 0
-    private var high: UInt64 = 0
-
-    @inline(__always)
-    init(_ name: UnsafeBufferPointer<UInt8>) {
-        guard name.count <= 16 else { return }
-        for byte in name {
-            high = high << 8 | low >> 56
-            low = low << 8 | UInt64(byte.lowercasedASCII)
-        }
-    }
-
-    // One multiplication instead of SipHash: the tables hold names of our own, so there is nothing to flood.
-    func hash(into hasher: inout Hasher) { hasher.combine(low ^ high &* 0x9E37_79B9_7F4A_7C15) }
-}
+extension HTMLElement: NamedByte {}
 
 /// A set of elements as bits.
 struct HTMLElementSet: ExpressibleByArrayLiteral, Sendable {

@@ -97,10 +97,18 @@ private struct BlockWriter: HTMLVisitor {
             } else {
                 // Chinese and Japanese have no blanks: every character from U+3000 counts as a word.
                 beginWordIfNeeded(isWide: byte >= 0xE3 && byte < 0xEB)
-                output.append(byte)
-                position += 1
+                let start = position
+                repeat { position += 1 } while position < range.upperBound && Self.isPlain(bytes[position])
+                output.append(contentsOf: bytes[start..<position])
             }
         }
+    }
+
+    /// Neither white space nor control, no reference, no C1 control or no-break space, no beginning of a wide character.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != UInt8(ascii: "&") && byte < 0xC2 && byte != 0x7F || byte > 0xC2 && byte < 0xE3
+            || byte >= 0xEB
     }
 
     mutating func finished() -> String {

@@ -66,7 +66,8 @@ struct HTMLTokenizer {
         var end = index(of: UInt8(ascii: "<"), from: start + 1)
         while end + 1 < bytes.count {
             let next = bytes[end + 1]
-            if next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
+            if next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+            {
                 break
             }
             end = index(of: UInt8(ascii: "<"), from: end + 1)

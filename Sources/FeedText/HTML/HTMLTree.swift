@@ -1,6 +1,7 @@
 /// Receives the elements of a document in order, each start with its end.
 protocol HTMLVisitor {
-    mutating func start(_ element: HTMLElement, attributes: [HTMLTokenizer.Attribute], in bytes: UnsafeBufferPointer<UInt8>)
+    mutating func start(
+        _ element: HTMLElement, attributes: [HTMLTokenizer.Attribute], in bytes: UnsafeBufferPointer<UInt8>)
     mutating func end(_ element: HTMLElement)
     mutating func text(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>)
 }

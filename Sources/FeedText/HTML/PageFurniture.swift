@@ -5,7 +5,9 @@ enum PageFurniture {
         attributes.contains { attribute in
             let name = bytes.slice(attribute.name)
             let value = bytes.slice(attribute.value)
-            if name.equalsIgnoringCase("role") { return value.split(whereSeparator: \.isASCIIWhitespace).contains(where: isRole) }
+            if name.equalsIgnoringCase("role") {
+                return value.split(whereSeparator: \.isASCIIWhitespace).contains(where: isRole)
+            }
             guard name.equalsIgnoringCase("class") || name.equalsIgnoringCase("id") else { return false }
             return value.split(maxSplits: 32, whereSeparator: \.isASCIIWhitespace).contains(where: isFurniture)
         }

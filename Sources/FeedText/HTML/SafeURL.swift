@@ -20,7 +20,7 @@ enum SafeURL {
     }
 
     /// Without controls anywhere and blanks around, as browsers read `java&#10;script:`.
-    private static func withoutControls(_ value: String) -> String {
+    static func withoutControls(_ value: String) -> String {
         let isClean = value.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 < 0xE2 }
         if isClean { return value }
         var scalars = value.unicodeScalars.filter { scalar in

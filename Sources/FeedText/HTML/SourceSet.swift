@@ -2,7 +2,9 @@
 enum SourceSet {
     /// The candidates with their URLs resolved; those of another scheme than http and https are left out.
     static func resolved(_ value: String, base: String?) -> String {
-        let bytes = Array(value.utf8)
+        // Controls go first: one behind a comma would hide it from the split and give it back afterwards.
+        let blanks = String(decoding: value.utf8.map { $0.isASCIIWhitespace ? 0x20 : $0 }, as: UTF8.self)
+        let bytes = Array(SafeURL.withoutControls(blanks).utf8)
         var candidates: [String] = []
         var position = 0
         while position < bytes.count, candidates.count < 64 {
@@ -20,15 +22,20 @@ enum SourceSet {
                 while position < bytes.count, bytes[position] != UInt8(ascii: ",") { position += 1 }
             }
             let url = String(decoding: bytes[start..<end], as: UTF8.self)
-            guard let safe = SafeURL.resolved(url, base: base, allowsMail: false), !safe.isEmpty else { continue }
-            let descriptor = String(decoding: bytes[descriptorStart..<position].filter(isDescriptorByte), as: UTF8.self)
-            candidates.append(descriptor.isEmpty ? safe : "\(safe) \(descriptor)")
+            guard var safe = SafeURL.resolved(url, base: base, allowsMail: false) else { continue }
+            // Trimming can bare one more comma: `x,` and a no-break space.
+            while safe.utf8.last == UInt8(ascii: ",") { safe.removeLast() }
+            if safe.isEmpty { continue }
+            let descriptor = bytes[descriptorStart..<position].filter { $0 != 0x20 }
+            candidates.append(
+                isDescriptor(descriptor) ? "\(safe) \(String(decoding: descriptor, as: UTF8.self))" : safe)
         }
         return candidates.joined(separator: ", ")
     }
 
     /// `2x`, `640w`, `1.5x`.
-    private static func isDescriptorByte(_ byte: UInt8) -> Bool {
-        byte.isASCIIAlphanumeric || byte == UInt8(ascii: ".")
+    private static func isDescriptor(_ bytes: [UInt8]) -> Bool {
+        guard let unit = bytes.last, unit == UInt8(ascii: "x") || unit == UInt8(ascii: "w") else { return false }
+        return bytes.count > 1 && bytes.dropLast().allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
     }
 }

@@ -35,8 +35,8 @@ private struct SentenceSplitter {
         while index < scalars.count {
             let scalar = scalars[index]
             index += 1
-            // Most characters are these, and they end nothing: no set has to be asked.
-            if scalar.value == 0x20 || (0x40..<0x80).contains(scalar.value) { continue }
+            // Letters up to the Arabic block and blanks end nothing: most of all text, and no set has to be asked.
+            if scalar.value == 0x20 || (0x40..<0x61F).contains(scalar.value) { continue }
             if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
                 emit(upTo: index)
             } else if Self.wideTerminators.contains(scalar.value) {
@@ -68,7 +68,6 @@ private struct SentenceSplitter {
     private func endOfClosers(from index: Int) -> Int {
         var end = index
         while end < scalars.count, Self.closers.contains(scalars[end].value) { end += 1 }
-        // A straight mark that stands after a blank opens.
         return end
     }
 
@@ -106,7 +105,8 @@ private struct SentenceSplitter {
     }
 
     private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "." || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        if scalar.value < 0x80 { return scalar == "." || UInt8(scalar.value).isASCIIAlphanumeric }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     private func lowercased(_ range: Range<Int>) -> String {
@@ -137,7 +137,8 @@ private struct SentenceSplitter {
 
     /// Always followed by what they belong to.
     private static let titles: Set<String> = [
-        "adm", "brig", "capt", "cmdr", "col", "cpl", "dr", "dra", "drs", "frau", "fr", "gen", "gov", "herr", "hon", "ing",
+        "adm", "brig", "capt", "cmdr", "col", "cpl", "dr", "dra", "drs", "frau", "fr", "gen", "gov", "herr", "hon",
+        "ing",
         "lt", "m", "maj", "messrs", "mgr", "mlle", "mm", "mme", "mr", "mrs", "ms", "msgr", "mt", "mx", "pres", "prof",
         "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "sra", "srta", "st", "ste", "supt", "vs", "v", "z.b", "d.h",
         "u.a", "e.g", "i.e", "bzw", "ca", "evtl", "geb", "ggf", "sog", "vgl", "zzgl", "inkl", "exkl", "cf", "p.ex",
@@ -150,14 +151,17 @@ private struct SentenceSplitter {
     ]
     /// Abbreviations in the middle of a sentence more often than at its end.
     private static let midSentence: Set<String> = [
-        "ave", "blvd", "bros", "co", "corp", "dept", "dist", "est", "inc", "jr", "ltd", "rd", "univ", "jan", "feb", "mar",
-        "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "calif",
+        "ave", "blvd", "bros", "co", "corp", "dept", "dist", "est", "inc", "jr", "ltd", "rd", "univ", "jan", "feb",
+        "mar",
+        "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat",
+        "calif",
         "conn", "fla", "ill", "mass", "mich", "minn", "okla", "ore", "pa", "tenn", "tex", "va", "wash", "wis", "ariz",
         "ark", "colo", "ind", "kan", "ky", "la", "md", "mo", "mont", "neb", "nev", "okt", "dez", "mio", "mrd", "tsd",
         "usw", "etc", "janv", "févr", "juil", "déc", "ene", "ago", "dic", "str", "al",
     ]
     private static let sentenceStarters: Set<String> = [
-        "a", "after", "all", "also", "an", "and", "as", "at", "but", "by", "for", "he", "her", "here", "his", "how", "i",
+        "a", "after", "all", "also", "an", "and", "as", "at", "but", "by", "for", "he", "her", "here", "his", "how",
+        "i",
         "if", "in", "it", "its", "many", "my", "no", "on", "one", "our", "she", "since", "so", "some", "that", "the",
         "their", "then", "there", "these", "they", "this", "those", "to", "we", "what", "when", "where", "while", "who",
         "why", "with", "you", "der", "die", "das", "ein", "eine", "er", "sie", "es", "wir", "im", "am", "auch", "le",

@@ -27,7 +27,9 @@ extension PlainText {
                 }
                 while pieceWidth > columns {
                     let head = prefix(of: piece, columns: columns)
-                    lines.append(String(head))
+                    // What the line holds by now has no width, but may be a mark that belongs before.
+                    lines.append(line + head)
+                    line = ""
                     piece = piece[head.endIndex...]
                     pieceWidth = displayWidth(String(piece))
                 }

@@ -40,7 +40,8 @@ package enum URLReference {
             if byte == UInt8(ascii: ":") {
                 return length > 0 ? url.prefix(length).lowercased() : nil
             }
-            let isTail = byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+            let isTail =
+                byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
                 || byte == UInt8(ascii: ".")
             guard byte.isASCIILetter || length > 0 && isTail else { return nil }
             length += 1

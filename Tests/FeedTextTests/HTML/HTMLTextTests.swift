@@ -4,7 +4,8 @@ import Testing
 @Suite struct HTMLTextTests {
     @Test(arguments: [
         ("1 < 2", "1 < 2"), ("AT&amp;T", "AT&T"), ("AT&T", "AT&T"), ("<code> element", "<code> element"),
-        ("<b>Bold</b> title", "Bold title"), ("a<br>b", "a b"), ("a &lt;b&gt; c", "a <b> c"), ("&amp;lt;b&amp;gt;", "&lt;b&gt;"),
+        ("<b>Bold</b> title", "Bold title"), ("a<br>b", "a b"), ("a &lt;b&gt; c", "a <b> c"),
+        ("&amp;lt;b&amp;gt;", "&lt;b&gt;"),
         ("It&#8217;s &#x201C;x&#x201D;", "It’s “x”"), ("It&#146;s", "It’s"), ("  a\n\t b  ", "a b"), ("", ""),
         ("Vec<T> and List<String>", "Vec<T> and List<String>"), ("Vec<T> in <b>bold</b>", "Vec<T> in bold"),
         ("a <!-- b --><i>c</i>", "a c"), ("x<script>y</script><b>z</b>", "xz"), ("<p>a</p><p>b</p>", "a b"),
@@ -37,10 +38,14 @@ import Testing
         ("<p>x</p><div role=navigation>y</div><div class='sharedaddy sd-block'>Share this</div>", "x"),
         ("<div class='post tag-cookies category-related no-sidebar'><p>x</p></div>", "x"),
         ("<body class='has-sidebar comments'><p>x</p></body>", "x"),
-        ("<p>A long story about a thing.</p><ul><li><a href=1>Unrelated headline one</a><li><a href=2>Another</a></ul>",
-            "A long story about a thing."),
-        ("<p>Read <a href=1>our whole long report on the matter</a> for more.</p>",
-            "Read our whole long report on the matter for more."),
+        (
+            "<p>A long story about a thing.</p><ul><li><a href=1>Unrelated headline one</a><li><a href=2>Another</a></ul>",
+            "A long story about a thing."
+        ),
+        (
+            "<p>Read <a href=1>our whole long report on the matter</a> for more.</p>",
+            "Read our whole long report on the matter for more."
+        ),
         ("<p><a href=1>one</a> <a href=2>two</a> <a href=3>three</a> and more</p><p>Text here.</p>", "Text here."),
         ("<a href=1>Only a link</a>", "Only a link"),
         ("<img alt='not text' src=x><p>x</p><figure><figcaption>A caption.</figcaption></figure>", "x\nA caption."),
@@ -52,8 +57,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("plain", false), ("1 < 2", false), ("<code> element", false), ("a & b", false), ("a &b; c", false), ("&amp;", true),
-        ("<b>x</b>", true), ("x<br>", true), ("<t>x</t>", false), ("&#39;", true), ("&copy 2025", false), ("</b>x<b>", false),
+        ("plain", false), ("1 < 2", false), ("<code> element", false), ("a & b", false), ("a &b; c", false),
+        ("&amp;", true),
+        ("<b>x</b>", true), ("x<br>", true), ("<t>x</t>", false), ("&#39;", true), ("&copy 2025", false),
+        ("</b>x<b>", false),
     ])
     func tellsHTMLFromText(text: String, isHTML: Bool) {
         #expect(HTMLText.looksLikeHTML(text) == isHTML)

@@ -59,8 +59,10 @@ import Testing
         ("<p>x<", "<p>x&lt;</p>"),
         ("<p>x</", "<p>x</p>"),
         ("<p>x<a href=\"http://cut", "<p>x</p>"),
-        ("<video controls><source src=/v.mp4 type=video/mp4></video>",
-            "<video controls=\"\"><source src=\"https://x.example/v.mp4\" type=\"video/mp4\"/></video>"),
+        (
+            "<video controls><source src=/v.mp4 type=video/mp4></video>",
+            "<video controls=\"\"><source src=\"https://x.example/v.mp4\" type=\"video/mp4\"/></video>"
+        ),
         ("<abbr title='a \"b\" <c>'>d</abbr>", "<abbr title=\"a &quot;b&quot; &lt;c&gt;\">d</abbr>"),
         ("", ""),
         (" \n x ", " \n x "),
@@ -71,9 +73,11 @@ import Testing
 
     @Test(arguments: [
         ("<a href=c>", "https://x.example/a/c"), ("<a href=/c>", "https://x.example/c"),
-        ("<a href='//y.example/c'>", "https://y.example/c"), ("<a href='?q=1&copy=2'>", "https://x.example/a/b?q=1&amp;copy=2"),
+        ("<a href='//y.example/c'>", "https://y.example/c"),
+        ("<a href='?q=1&copy=2'>", "https://x.example/a/b?q=1&amp;copy=2"),
         ("<a href=../c>", "https://x.example/c"), ("<a href=#frag>", "#frag"), ("<a href=''>", ""),
-        ("<a href='http:///y.example/c'>", "http://y.example/c"), ("<a href=' https://y.example/ '>", "https://y.example/"),
+        ("<a href='http:///y.example/c'>", "http://y.example/c"),
+        ("<a href=' https://y.example/ '>", "https://y.example/"),
         ("<a href='https://y.example/%7Eb/C?d=%20'>", "https://y.example/%7Eb/C?d=%20"),
         ("<a href='mailto:a@b.example'>", "mailto:a@b.example"),
         ("<a href='https://y.example/ä b'>", "https://y.example/ä%20b"),
@@ -84,10 +88,17 @@ import Testing
 
     @Test(arguments: [
         ("<img src=c.png alt=d>", "<img src=\"https://x.example/a/c.png\" alt=\"d\"/>"),
-        ("<img srcset='c.png 1x, /d.png 2x'>",
-            "<img srcset=\"https://x.example/a/c.png 1x, https://x.example/d.png 2x\"/>"),
-        ("<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/c.png'>",
-            "<img src=\"https://x.example/c.png\"/>"),
+        (
+            "<img srcset='c.png 1x, /d.png 2x'>",
+            "<img srcset=\"https://x.example/a/c.png 1x, https://x.example/d.png 2x\"/>"
+        ),
+        // A control or a no-break space behind a comma once hid it from the split.
+        ("<img srcset='c.png,\u{7} d 2x'>", "<img srcset=\"https://x.example/a/c.png, https://x.example/a/d 2x\"/>"),
+        ("<img srcset='c.png,\u{A0}'>", "<img srcset=\"https://x.example/a/c.png\"/>"),
+        (
+            "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/c.png'>",
+            "<img src=\"https://x.example/c.png\"/>"
+        ),
         ("<img alt=x>", ""), ("<img src=c.png width=1 height=1>", ""), ("<img src=c.png width=0>", ""),
         ("<img src=c.png height='1px' width='1px'>", ""), ("<img src=c.png style='display: none'>", ""),
         ("<img src=c.png style='width:1px;height:1px'>", ""),
@@ -100,13 +111,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<div>", "</div>"), ("<b>", "</i>"), ("<p>", ""), ("<", ""), ("&", ""), ("<!--", ""), ("</", ""), ("<a href='", ""),
+        ("<div>", "</div>"), ("<b>", "</i>"), ("<p>", ""), ("<", ""), ("&", ""), ("<!--", ""), ("</", ""),
+        ("<a href='", ""),
         ("<a ", ""), ("&#", ""), ("&notin", ""), ("<![CDATA[", ""), ("<table><tr><td>", ""), ("<ul><li>", ""),
         ("<svg>", "</svg>"), ("<title>", "</b>"), ("<script>", ""), ("<a x=1 ", ">"), ("]]>", ""), ("<b></b>", ""),
         ("<img src=x width=1 style='a:b;'>", ""), ("<img srcset='a, b, c, '>", ""),
     ])
     func hostileRepetitionTakesLinearTime(before: String, after: String) {
-        let half = 60_000
+        let half = 30_000
         let hostile =
             String(repeating: before, count: half / before.utf8.count)
             + String(repeating: after, count: after.isEmpty ? 0 : half / after.utf8.count)
@@ -123,7 +135,8 @@ import Testing
     }
 
     @Test func aHundredThousandNestedElementsKeepTheirText() {
-        let nested = String(repeating: "<div>", count: 100_000) + "deep" + String(repeating: "</div>", count: 100_000) + "after"
+        let nested =
+            String(repeating: "<div>", count: 100_000) + "deep" + String(repeating: "</div>", count: 100_000) + "after"
         let cleaned = Sanitiser.clean(nested, base: nil)
         #expect(cleaned.contains("deep"))
         #expect(cleaned.hasSuffix("</div>after"))
@@ -155,13 +168,16 @@ private final class MarkupInspector: NSObject, XMLParserDelegate {
                 guard let colon = candidate.firstIndex(of: ":"), !candidate[..<colon].contains("/"),
                     !candidate[..<colon].contains("?"), !candidate[..<colon].contains("#")
                 else { continue }
-                if !["http", "https", "mailto"].contains(candidate[..<colon].lowercased()) { findings.append(candidate) }
+                if !["http", "https", "mailto"].contains(candidate[..<colon].lowercased()) {
+                    findings.append(candidate)
+                }
             }
         }
     }
 
     private static let forbidden: Set<String> = [
-        "script", "style", "svg", "math", "form", "input", "button", "template", "noscript", "iframe", "object", "embed",
+        "script", "style", "svg", "math", "form", "input", "button", "template", "noscript", "iframe", "object",
+        "embed",
         "applet", "base", "meta", "link", "frame", "frameset", "html", "body", "head", "title", "textarea", "select",
         "xmp", "plaintext", "noembed", "noframes",
     ]

@@ -18,7 +18,8 @@ import Testing
 
     @Test(arguments: [
         ("abc", 3), ("", 0), ("é", 1), ("e\u{301}", 1), ("日本語", 6), ("ﾊﾝ", 2), ("ＡＢ", 4), ("한국", 4), ("👍", 2), ("👍🏽", 2),
-        ("👨\u{200D}👩\u{200D}👧", 2), ("🇩🇪", 2), ("🇩🇪🇫🇷", 4), ("❤\u{FE0F}", 2), ("a\u{200B}b", 2), ("नमस्ते", 4), ("שָׁלוֹם", 4), ("\u{7}", 0),
+        ("👨\u{200D}👩\u{200D}👧", 2), ("🇩🇪", 2), ("🇩🇪🇫🇷", 4), ("❤\u{FE0F}", 2), ("a\u{200B}b", 2), ("नमस्ते", 4), ("שָׁלוֹם", 4),
+        ("\u{7}", 0),
         ("—…“”", 4), ("✂", 1), ("⌚", 2),
     ])
     func measuresColumns(text: String, columns: Int) {
@@ -29,32 +30,46 @@ import Testing
         ("one two three", 7, ["one two", "three"]), ("one two three", 80, ["one two three"]), ("", 10, [""]),
         ("abcdefghij", 4, ["abcd", "efgh", "ij"]), ("a\nb", 10, ["a", "b"]), ("日本語です", 4, ["日本", "語で", "す"]),
         ("日本。語", 4, ["日", "本。", "語"]), ("ab 日本語", 6, ["ab 日", "本語"]), ("one  two", 3, ["one", "two"]),
-        ("👍👍👍", 2, ["👍", "👍", "👍"]),
+        ("👍👍👍", 2, ["👍", "👍", "👍"]), ("\u{200D} abcd", 2, ["\u{200D}ab", "cd"]),
     ])
     func wrapsByColumns(text: String, columns: Int, lines: [String]) {
         #expect(PlainText.wrap(text, columns: columns) == lines)
     }
 
-    @Test(arguments: [
-        ("One. Two! Three? Four…", nil, ["One.", "Two!", "Three?", "Four…"]),
-        ("Mr. Smith met Dr. Jones. They spoke.", "en", ["Mr. Smith met Dr. Jones.", "They spoke."]),
-        ("The U.S. Senate voted. It passed.", "en", ["The U.S. Senate voted.", "It passed."]),
-        ("He lives in the U.S. The law is new.", "en", ["He lives in the U.S.", "The law is new."]),
-        ("It rose 3.5 percent, e.g. in June. Then it fell.", "en", ["It rose 3.5 percent, e.g. in June.", "Then it fell."]),
-        ("J. R. R. Tolkien wrote it. See No. 5.", "en", ["J. R. R. Tolkien wrote it.", "See No. 5."]),
-        ("\"Stop!\" he said. \"Why?\" She left.", "en", ["\"Stop!\" he said.", "\"Why?\"", "She left."]),
-        ("He said: “It is over.” Nobody spoke.", "en", ["He said: “It is over.”", "Nobody spoke."]),
-        ("At 5 p.m. Tuesday it began. At 6 p.m. He left.", "en", ["At 5 p.m. Tuesday it began.", "At 6 p.m.", "He left."]),
-        ("Am 3. Januar kam z. B. Herr Dr. Meier. Er blieb.", "de", ["Am 3. Januar kam z. B. Herr Dr. Meier.", "Er blieb."]),
-        ("M. Dupont est venu. Il a dit « non ». Puis il partit.", "fr",
-            ["M. Dupont est venu.", "Il a dit « non ».", "Puis il partit."]),
-        ("会議は終わった。次は明日だ！本当？はい。", "ja", ["会議は終わった。", "次は明日だ！", "本当？", "はい。"]),
-        ("「終わった。」と彼は言った。", "ja", ["「終わった。」", "と彼は言った。"]),
-        ("هل هذا صحيح؟ نعم. شكرا", "ar", ["هل هذا صحيح؟", "نعم.", "شكرا"]),
-        ("Title\nFirst. Second", nil, ["Title", "First.", "Second"]), ("", nil, []), ("Wait... what? Yes.", nil, ["Wait... what?", "Yes."]),
-        ("Yahoo! said so. Example.com is up.", "en", ["Yahoo! said so.", "Example.com is up."]),
-        ("In 2024. Then more.", "en", ["In 2024.", "Then more."]), ("Did they? (They did.) Good.", "en", ["Did they?", "(They did.)", "Good."]),
-    ] as [(String, String?, [String])])
+    @Test(
+        arguments: [
+            ("One. Two! Three? Four…", nil, ["One.", "Two!", "Three?", "Four…"]),
+            ("Mr. Smith met Dr. Jones. They spoke.", "en", ["Mr. Smith met Dr. Jones.", "They spoke."]),
+            ("The U.S. Senate voted. It passed.", "en", ["The U.S. Senate voted.", "It passed."]),
+            ("He lives in the U.S. The law is new.", "en", ["He lives in the U.S.", "The law is new."]),
+            (
+                "It rose 3.5 percent, e.g. in June. Then it fell.", "en",
+                ["It rose 3.5 percent, e.g. in June.", "Then it fell."]
+            ),
+            ("J. R. R. Tolkien wrote it. See No. 5.", "en", ["J. R. R. Tolkien wrote it.", "See No. 5."]),
+            ("\"Stop!\" he said. \"Why?\" She left.", "en", ["\"Stop!\" he said.", "\"Why?\"", "She left."]),
+            ("He said: “It is over.” Nobody spoke.", "en", ["He said: “It is over.”", "Nobody spoke."]),
+            (
+                "At 5 p.m. Tuesday it began. At 6 p.m. He left.", "en",
+                ["At 5 p.m. Tuesday it began.", "At 6 p.m.", "He left."]
+            ),
+            (
+                "Am 3. Januar kam z. B. Herr Dr. Meier. Er blieb.", "de",
+                ["Am 3. Januar kam z. B. Herr Dr. Meier.", "Er blieb."]
+            ),
+            (
+                "M. Dupont est venu. Il a dit « non ». Puis il partit.", "fr",
+                ["M. Dupont est venu.", "Il a dit « non ».", "Puis il partit."]
+            ),
+            ("会議は終わった。次は明日だ！本当？はい。", "ja", ["会議は終わった。", "次は明日だ！", "本当？", "はい。"]),
+            ("「終わった。」と彼は言った。", "ja", ["「終わった。」", "と彼は言った。"]),
+            ("هل هذا صحيح؟ نعم. شكرا", "ar", ["هل هذا صحيح؟", "نعم.", "شكرا"]),
+            ("Title\nFirst. Second", nil, ["Title", "First.", "Second"]), ("", nil, []),
+            ("Wait... what? Yes.", nil, ["Wait... what?", "Yes."]),
+            ("Yahoo! said so. Example.com is up.", "en", ["Yahoo! said so.", "Example.com is up."]),
+            ("In 2024. Then more.", "en", ["In 2024.", "Then more."]),
+            ("Did they? (They did.) Good.", "en", ["Did they?", "(They did.)", "Good."]),
+        ] as [(String, String?, [String])])
     func splitsSentences(text: String, language: String?, sentences: [String]) {
         #expect(PlainText.sentences(text, language: language) == sentences)
     }

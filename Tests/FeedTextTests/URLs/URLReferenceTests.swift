@@ -6,7 +6,8 @@ import Testing
     @Test(arguments: [
         ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"), ("/g", "http://a/g"),
         ("//g", "http://g"), ("?y", "http://a/b/c/d;p?y"), ("g?y", "http://a/b/c/g?y"), ("#s", "http://a/b/c/d;p?q#s"),
-        ("g#s", "http://a/b/c/g#s"), ("g?y#s", "http://a/b/c/g?y#s"), (";x", "http://a/b/c/;x"), ("g;x", "http://a/b/c/g;x"),
+        ("g#s", "http://a/b/c/g#s"), ("g?y#s", "http://a/b/c/g?y#s"), (";x", "http://a/b/c/;x"),
+        ("g;x", "http://a/b/c/g;x"),
         (".", "http://a/b/c/"), ("./", "http://a/b/c/"), ("..", "http://a/b/"), ("../", "http://a/b/"),
         ("../g", "http://a/b/g"), ("../..", "http://a/"), ("../../", "http://a/"), ("../../g", "http://a/g"),
         ("../../../g", "http://a/g"), ("/./g", "http://a/g"), ("/../g", "http://a/g"), ("g.", "http://a/b/c/g."),
@@ -25,7 +26,8 @@ import Testing
         ("HTTPS://X.example/Path", "HTTPS://X.example/Path"),
         ("http://x.example", "http://x.example"),
         ("http://x.example/ä/日本", "http://x.example/ä/日本"),
-        (" \n https://x.example/a\n ", "https://x.example/a"), ("https://x.example/a\n  b", "https://x.example/a%20%20b"),
+        (" \n https://x.example/a\n ", "https://x.example/a"),
+        ("https://x.example/a\n  b", "https://x.example/a%20%20b"),
         ("https://x.example/a b", "https://x.example/a%20b"), ("\u{FEFF}https://x.example/", "https://x.example/"),
         ("http:///x.example/p", "http://x.example/p"), ("http:/x.example/p", "http://x.example/p"),
         ("https:\\\\x.example\\p", "https://x.example\\p"),
@@ -39,7 +41,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "  ", "javascript:alert(1)", "JavaScript:alert(1)", " javascript:x", "java\nscript:x", "vbscript:x", "data:text/html,x",
+        "", "  ", "javascript:alert(1)", "JavaScript:alert(1)", " javascript:x", "java\nscript:x", "vbscript:x",
+        "data:text/html,x",
         "file:///etc/passwd", "about:blank", "feed:javascript:x", "http://", "https:", "blob:x",
     ])
     func refusesEmptyAndUnsafe(reference: String) {
@@ -47,7 +50,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a", "not a base", "a"), ("a", "", "a"), ("a", "tag:x", "a"), ("/ä", "https://x.example", "https://x.example/%c3%a4"),
+        ("a", "not a base", "a"), ("a", "", "a"), ("a", "tag:x", "a"),
+        ("/ä", "https://x.example", "https://x.example/%c3%a4"),
         ("b", "https://x.example/a/ ", "https://x.example/a/b"), ("b", "https://ü.example/a", "https://ü.example/b"),
     ])
     func livesWithOddBases(reference: String, base: String, expected: String) {
@@ -80,7 +84,8 @@ import Testing
         ("https://x.example/a?b=utm_source&&c", "https://x.example/a?b=utm_source&&c"),
         ("https://x.example/a?b=1&amp;utm_source=rss", "https://x.example/a?b=1"),
         ("https://x.example/a#utm_source=rss", "https://x.example/a"),
-        ("https://x.example/a?", "https://x.example/a?"), ("https://x.example/utm_source=1", "https://x.example/utm_source=1"),
+        ("https://x.example/a?", "https://x.example/a?"),
+        ("https://x.example/utm_source=1", "https://x.example/utm_source=1"),
         ("https://x.example/a?next=/?utm_source=1", "https://x.example/a?next=/?utm_source=1"),
         ("", ""), ("?utm_x=1", ""), ("not a url", "not a url"),
     ])
