@@ -22,10 +22,11 @@ private struct SentenceSplitter {
         utf8 = Array(text.utf8)
         scalars = Array(text.unicodeScalars)
         var offset = 0
-        offsets = scalars.map { scalar in
-            defer { offset += Unicode.UTF8.width(scalar) }
-            return offset
-        } + [utf8.count]
+        offsets =
+            scalars.map { scalar in
+                defer { offset += Unicode.UTF8.width(scalar) }
+                return offset
+            } + [utf8.count]
         let primary = language?.split(separator: "-").first?.lowercased() ?? ""
         hasPointedOrdinals = Self.languagesWithPointedOrdinals.contains(primary)
     }
