@@ -121,7 +121,7 @@ struct HTMLTree {
         case .tbody, .thead, .tfoot:
             closeTopmost([.tbody, .thead, .tfoot, .caption, .colgroup], upTo: [.table], visitor: &visitor)
         case .h1, .h2, .h3, .h4, .h5, .h6:
-            if let top = open.last?.element, Self.headings.contains(top) { pop(&visitor) }
+            closeTopmost(Self.headings, upTo: Self.containers, visitor: &visitor)
         default: break
         }
     }
@@ -164,7 +164,12 @@ struct HTMLTree {
     private static let formatting: HTMLElementSet = [
         .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u,
     ]
-    private static let cells: HTMLElementSet = [.td, .th, .caption, .table, .object, .applet, .template, .button]
+    /// What an implied end tag never reaches through: cells, and elements whose content the visitors drop.
+    private static let cells: HTMLElementSet = [.td, .th, .caption, .table, .applet, .template, .button, .select]
+    private static let containers = cells.union([
+        .article, .aside, .blockquote, .dd, .div, .dt, .figure, .footer, .header, .hgroup, .li, .main, .nav, .section,
+        .summary,
+    ])
     private static let tableParts: HTMLElementSet = [
         .caption, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr,
     ]

@@ -19,11 +19,13 @@ package enum URLReference {
             let rest = reference.dropFirst(scheme.utf8.count + 1)
             let path = rest.drop { $0 == "/" || $0 == "\\" }
             guard !path.isEmpty else { return nil }
-            if path.startIndex > rest.startIndex || base.flatMap(Self.scheme) != scheme {
-                // `http:///host/p`, `http:/host/p` and `http:\\host\p` mean `http://host/p`, as in browsers.
-                return "\(reference.prefix(scheme.utf8.count))://\(path)"
-            }
-            reference = String(path)
+            // `http:///host/p`, `http:/host/p` and `http:\\host\p` mean `http://host/p`, as in browsers.
+            let absolute = "\(reference.prefix(scheme.utf8.count))://\(path)"
+            guard path.startIndex == rest.startIndex, let base, Self.scheme(of: base) == scheme else { return absolute }
+            // `http:g` beside a base of the same scheme is relative. The dot keeps `http:javascript:x` from becoming
+            // a scheme of its own.
+            let isPath = path.first != "?" && path.first != "#"
+            return joined(isPath ? "./\(path)" : String(path), to: base) ?? absolute
         }
         if reference.utf8.first == UInt8(ascii: "#"), let base, !base.isEmpty {
             // libcurl 7.88 loses the query of the base here.

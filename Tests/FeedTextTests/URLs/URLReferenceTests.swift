@@ -50,6 +50,10 @@ import Testing
     }
 
     @Test(arguments: [
+        // The fuzzer's way to have a second scheme slip through.
+        ("https:javascript:alert(1)", "https://x.example/a/", "https://x.example/a/javascript:alert(1)"),
+        ("https:https:\\\\y\\p", "https://x.example/", "https://x.example/https:\\\\y\\p"),
+        ("https:?b", "https://x.example/a", "https://x.example/a?b"),
         ("a", "not a base", "a"), ("a", "", "a"), ("a", "tag:x", "a"),
         ("/ä", "https://x.example", "https://x.example/%c3%a4"),
         ("b", "https://x.example/a/ ", "https://x.example/a/b"), ("b", "https://ü.example/a", "https://ü.example/b"),
