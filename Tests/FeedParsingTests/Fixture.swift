@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// One input of `Fixtures/feeds`, named after the rule that it shows, with what has to come out of it.
 ///

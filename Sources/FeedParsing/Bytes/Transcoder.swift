@@ -13,39 +13,41 @@ enum Transcoder {
         guard let name = iconvName(label), let converter = open(name) else { return Array(input) }
         defer { iconv_close(converter) }
         let windows1252 = name == "CP1252"
+        let unit = name.hasPrefix("UTF-16") ? 2 : name.hasPrefix("UTF-32") ? 4 : 1
 
         var output: [UInt8] = []
         output.reserveCapacity(input.count + input.count / 4)
         var source = Array(input)
-        var buffer = [CChar](repeating: 0, count: 65_536)
+        var buffer = [UInt8](repeating: 0, count: 65_536)
         source.withUnsafeMutableBytes { source in
             var next = source.baseAddress?.assumingMemoryBound(to: CChar.self)
             var left = source.count
             while left > 0 {
-                let (result, code, written) = buffer.withUnsafeMutableBufferPointer { buffer in
-                    var free = buffer.baseAddress
+                let before = left
+                let failure = buffer.withUnsafeMutableBytes { buffer -> Int32? in
+                    var free = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
                     var space = buffer.count
-                    errno = 0
                     let result = iconv(converter, &next, &left, &free, &space)
-                    return (result, errno, buffer.count - space)
+                    let code = errno
+                    let written = max(0, min(buffer.count, buffer.count - space))
+                    output.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<written]))
+                    return result == -1 ? code : nil
                 }
-                output.append(contentsOf: buffer[..<written].lazy.map { UInt8(bitPattern: $0) })
-                guard result == Int.max || result == Int(bitPattern: UInt.max) || code != 0 else { continue }
-                if code == E2BIG { continue }
-                if code == 0 { break }
-                // EILSEQ or EINVAL: one byte is skipped. The five bytes that windows-1252 leaves open are controls.
-                if left > 0, let byte = next?.pointee {
+                // Full: the next round goes on. glibc has been seen to count below zero on broken ISO-2022 input.
+                guard left <= before else { break }
+                if failure == E2BIG && left < before || left == 0 { continue }
+                // EILSEQ or EINVAL: one unit is skipped. The five bytes that windows-1252 leaves open are controls.
+                if let byte = next?.pointee {
                     if windows1252 {
-                        let value = UInt8(bitPattern: byte)
-                        output.append(contentsOf: [0xC2, value])
+                        output.append(contentsOf: [0xC2, UInt8(bitPattern: byte)])
                     } else {
-                        warnings.add("encoding.bad_bytes", at: nil, "bytes that mean nothing in \(label) became U+FFFD")
+                        warnings.add("encoding.bad_bytes", "bytes that mean nothing in \(label) became U+FFFD")
                         output.append(contentsOf: [0xEF, 0xBF, 0xBD])
                     }
-                    next = next?.advanced(by: 1)
-                    left -= 1
-                    _ = iconv(converter, nil, nil, nil, nil)
                 }
+                let skipped = min(unit, left)
+                next = next?.advanced(by: skipped)
+                left -= skipped
             }
         }
         return output

@@ -26,7 +26,7 @@ enum JSONFeedReader {
         feed.nextURL = context.url(root["next_url"]?.string, in: scope)
         feed.authors = authors(of: root, scope, context)
         feed.hubs = (root["hubs"]?.array ?? []).compactMap { context.url($0["url"]?.string, in: scope) }
-        for item in root["items"]?.array ?? [] where item.isObject {
+        for item in (root["items"]?.array ?? []).prefix(XMLFeedReader.mostItems) where item.isObject {
             feed.items.append(read(item, scope, context))
         }
         Identity.separate(&feed.items)

@@ -3,6 +3,9 @@ import FeedText
 
 /// Reads every format that is XML.
 enum XMLFeedReader {
+    /// No feed has as many; a document of nothing but `<item/>` has forty times more.
+    static let mostItems = 100_000
+
     static func read(_ text: DecodedText, from start: Int, url: String?, contentLocation: String?) throws -> ParsedFeed
     {
         let (feed, needsHomePage) = try attempt(
@@ -28,6 +31,10 @@ enum XMLFeedReader {
             },
             onItem: { tree, spine in
                 guard let element = tree.root else { return }
+                guard items.count < mostItems else {
+                    context.warnings.add("feed.too_many_items", "items after the first \(mostItems) were left out")
+                    return
+                }
                 var scope = Scope(base: context.base)
                 for outer in spine.nodes.indices.map({ Element(tree: spine, index: $0) }) {
                     scope = scope.entering(outer)

@@ -6,7 +6,11 @@ struct JSONReader {
     private(set) var warnings = WarningLog()
     private var depth = 0
 
+    private var count = 0
+
     private static let deepest = 256
+    /// Values in one document: 100,000 items with ten members each.
+    private static let most = 1_000_000
 
     static func read(_ bytes: [UInt8]) -> (JSONValue, WarningLog)? {
         bytes.withUnsafeBufferPointer { bytes in
@@ -32,7 +36,8 @@ struct JSONReader {
 
     private mutating func value() -> JSONValue? {
         skipBlanks()
-        guard index < bytes.count else { return nil }
+        count += 1
+        guard index < bytes.count, count < Self.most else { return nil }
         switch bytes[index] {
         case UInt8(ascii: "{"): return nested { $0.object() }
         case UInt8(ascii: "["): return nested { $0.array() }

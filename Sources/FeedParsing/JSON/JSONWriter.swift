@@ -90,6 +90,8 @@ struct JSONWriter {
         }
     }
 
+    mutating func endLine() { bytes.append(0x0A) }
+
     /// RFC 8259 §7.
     mutating func string(_ value: String) {
         bytes.append(UInt8(ascii: "\""))

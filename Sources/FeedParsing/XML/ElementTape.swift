@@ -7,6 +7,14 @@ struct ElementTape {
     private(set) var text: [UInt8] = []
     /// Indices into `nodes` of the elements that have not ended.
     private(set) var open: [Int] = []
+    /// Elements begun beyond `most`, which are left out.
+    private var excess = 0
+    /// Something was left out because the tape is full.
+    private(set) var isFull = false
+
+    /// Far beyond any item, and the bound of what a document of nothing but tags can cost.
+    private static let most = 500_000
+
     /// No tag has come since the last text.
     private var textGoesOn = false
 
@@ -17,6 +25,11 @@ struct ElementTape {
     mutating func start(
         _ name: Int32, _ attributes: UnsafeBufferPointer<UnsafePointer<xmlChar>?>, offset: Int, _ names: inout NameTable
     ) {
+        guard nodes.count < Self.most, self.attributes.count < Self.most else {
+            isFull = true
+            excess += 1
+            return
+        }
         let firstAttribute = self.attributes.count
         var position = 0
         while position + 4 < attributes.count {
@@ -41,6 +54,10 @@ struct ElementTape {
     }
 
     mutating func end() {
+        if excess > 0 {
+            excess -= 1
+            return
+        }
         guard let index = open.popLast() else { return }
         nodes[index].start = Int32(truncatingIfNeeded: nodes.count)
         textGoesOn = false
@@ -54,13 +71,14 @@ struct ElementTape {
         let last = nodes.count - 1
         if textGoesOn, last >= 0, nodes[last].kind == .text {
             nodes[last].end = end
-        } else {
+        } else if last < Self.most {
             nodes.append(.init(kind: .text, start: start, end: end))
             textGoesOn = true
         }
     }
 
     mutating func append(_ lifted: Skeleton.Lifted) {
+        guard nodes.count < Self.most else { return }
         nodes.append(
             .init(
                 kind: lifted.isEscaped ? .escaped : .lifted,

@@ -16,6 +16,12 @@ struct WarningLog {
 
     var isEmpty: Bool { entries.isEmpty }
 
+    /// Whether one more warning of this kind would be kept; spares making a message in vain.
+    func wants(_ code: String) -> Bool { counts[code, default: 0] < Self.mostPerCode }
+
+    /// Counts a warning whose message nobody will see.
+    mutating func count(_ code: String) { counts[code, default: 0] += 1 }
+
     mutating func add(_ code: String, at offset: Int? = nil, _ message: @autoclosure () -> String) {
         let count = counts[code, default: 0] + 1
         counts[code] = count

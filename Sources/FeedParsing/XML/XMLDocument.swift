@@ -37,8 +37,12 @@ struct XMLDocument {
         lines = LineCounter(source)
     }
 
-    /// The line of an element's offset.
-    func line(of offset: Int) -> Int { lines.line(at: skeleton.sourceOffset(offset)) }
+    /// The line on which an element's tag begins. libxml2 tells of a tag when it has read it all, and a well-formed
+    /// one holds no other `<`.
+    func line(of offset: Int) -> Int {
+        let start = skeleton.bytes[..<min(offset, skeleton.bytes.count)].lastIndex(of: UInt8(ascii: "<")) ?? 0
+        return lines.line(at: skeleton.sourceOffset(start))
+    }
 
     /// The line of an offset into the source itself.
     func sourceLine(of offset: Int) -> Int { lines.line(at: offset) }

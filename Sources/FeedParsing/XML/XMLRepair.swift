@@ -12,6 +12,8 @@ struct XMLRepair {
     /// Elements too deep to be passed on; their end tags are dropped as well.
     private var tooDeep = 0
     private var rootEnded = false
+    /// What was looked up before.
+    private var htmlEntities: [String: [UInt8]?] = [:]
 
     /// libxml2 stops at a depth of 256.
     private static let deepest = 240
@@ -58,8 +60,17 @@ struct XMLRepair {
         warn("xml.junk_after_root", start, "text after the end of the feed was ignored")
     }
 
-    mutating func warn(_ code: String, _ offset: Int, _ message: String) {
-        skeleton.repairs.add(code, at: offset, message)
+    private mutating func warn(_ code: String, _ offset: Int, _ message: StaticString) {
+        skeleton.repairs.add(code, at: offset, message.description)
+    }
+
+    /// `message` follows the name of an element, which stands at `name` in the source.
+    private mutating func warn(
+        _ code: String, _ offset: Int, at name: Range<Int>, isEnd: Bool = false, _ message: StaticString
+    ) {
+        guard skeleton.repairs.wants(code) else { return skeleton.repairs.count(code) }
+        let name = String(decoding: source[name].prefix(60), as: UTF8.self)
+        skeleton.repairs.add(code, at: offset, "<\(isEnd ? "/" : "")\(name)> \(message)")
     }
 
     // MARK: Markup
@@ -127,11 +138,11 @@ struct XMLRepair {
             warn("xml.tag_too_long", start, "a tag of more than 64 KiB was left out")
             return
         }
-        if tag.isMended { warn("xml.tag", start, "the attributes of <\(string(name))> are not well-formed") }
+        if tag.isMended { warn("xml.tag", start, at: name, "has attributes that are not well-formed") }
         closeImplied(by: name)
         if open.count >= Self.deepest {
             if !tag.isEmptyElement { tooDeep += 1 }
-            warn("xml.too_deep", start, "elements more than \(Self.deepest) deep were left out")
+            warn("xml.too_deep", start, "elements more than 240 deep were left out")
             return
         }
         skeleton.markOrigin(start)
@@ -157,10 +168,10 @@ struct XMLRepair {
     /// feed begins.
     private mutating func closeImplied(by name: Range<Int>) {
         if HTMLNames.isItem(source, name), let outer = open.lastIndex(where: { equal($0, name) }) {
-            warn("xml.unclosed", name.lowerBound, "<\(string(name))> begins before the one before it ends")
+            warn("xml.unclosed", name.lowerBound, at: name, "begins before the one before it ends")
             close(downTo: outer)
         } else if let top = open.last, HTMLNames.isFeedLeaf(source, top), HTMLNames.isFeedChild(source, name) {
-            warn("xml.unclosed", top.lowerBound, "<\(string(top))> never ends")
+            warn("xml.unclosed", top.lowerBound, at: top, "never ends")
             close(downTo: open.count - 1)
         }
     }
@@ -184,12 +195,12 @@ struct XMLRepair {
             tooDeep -= 1
         } else if let match = open.lastIndex(where: { equal($0, name) }) {
             if match != open.count - 1 {
-                warn("xml.unclosed", start, "</\(string(name))> ends more than <\(string(name))>")
+                warn("xml.unclosed", start, at: name, isEnd: true, "ends more than its own element")
             }
             close(downTo: match)
             if open.isEmpty { rootEnded = true }
         } else if !HTMLNames.isVoid(source, name) {
-            warn("xml.end_tag", start, "</\(string(name))> ends nothing")
+            warn("xml.end_tag", start, at: name, isEnd: true, "ends nothing")
         }
     }
 
@@ -205,10 +216,6 @@ struct XMLRepair {
     private func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         left.count == right.count
             && zip(source[left], source[right]).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
-    }
-
-    private func string(_ range: Range<Int>) -> String {
-        String(decoding: source[range].prefix(60), as: UTF8.self)
     }
 
     /// Where the name at `start` ends; nil when no XML name begins there.
@@ -253,6 +260,13 @@ struct XMLRepair {
         skeleton.append(source, copied..<range.upperBound)
     }
 
+    private mutating func htmlEntity(_ name: String) -> [UInt8]? {
+        if let known = htmlEntities[name] { return known }
+        let found = EntityReference.html(name)
+        if htmlEntities.count < 1_000 { htmlEntities[name] = .some(found) }
+        return found
+    }
+
     /// Appends what the `&` at `index` means and gives the index after it.
     private mutating func reference(at index: Int, end: Int, inAttribute: Bool) -> Int {
         switch EntityReference.read(UnsafeBufferPointer(rebasing: source[index..<min(end, index + 64)])) {
@@ -276,16 +290,13 @@ struct XMLRepair {
             warn("xml.character_reference", index, "a reference to no character became U+FFFD")
             return index + length
         case .named(let name, let length):
-            let bytes = Array(name.utf8)
-            if let text = entities.expansion(of: bytes, at: index, warnings: &skeleton.repairs) {
+            if let text = entities.expansion(of: Array(name.utf8), at: index, warnings: &skeleton.repairs) {
                 skeleton.bytes.append(contentsOf: text)
-            } else if let text = EntityReference.html(name) {
-                if !entities.hasExternalSubset {
-                    warn("xml.html_entity", index, "&\(name); is HTML, not XML; it was decoded")
-                }
+            } else if let text = htmlEntity(name) {
+                if !entities.hasExternalSubset { warn("xml.html_entity", index, "an HTML entity in XML was decoded") }
                 skeleton.bytes.append(contentsOf: text)
             } else {
-                warn("xml.unknown_entity", index, "nothing is called &\(name); it was taken as text")
+                warn("xml.unknown_entity", index, "an entity that nobody knows was taken as text")
                 skeleton.append("&amp;")
                 return index + 1
             }

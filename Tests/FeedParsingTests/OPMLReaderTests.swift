@@ -1,0 +1,134 @@
+import FeedModel
+import Testing
+
+@testable import FeedParsing
+
+/// Rule 59.
+@Suite struct OPMLReaderTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        var testDescription: String
+        var body: String
+        /// `url|title|groups, each a/b|tags` of each subscription.
+        var expected: [String]
+        var warnings: [String] = []
+    }
+
+    static let cases: [Case] = [
+        Case(
+            testDescription: "nested folders",
+            body: "<outline text='News'><outline text='Europe'><outline type='rss' text='A' xmlUrl='http://a/'/>"
+                + "</outline><outline text='B' xmlUrl='http://b/'/></outline><outline text='C' xmlUrl='http://c/'/>",
+            expected: ["http://a/|A|News/Europe|", "http://b/|B|News|", "http://c/|C||"]),
+        Case(
+            testDescription: "names in any case, values with blanks",
+            body: "<OUTLINE TEXT='A' XMLURL=' http://a/ ' HtmlUrl='http://h/'/><outline title='B' xmlurl='http://b/'/>",
+            expected: ["http://a/|A||", "http://b/|B||"]),
+        Case(
+            testDescription: "title, then text, then page, then address",
+            body: "<outline title='T' text='x' xmlUrl='http://a/'/><outline title=' ' text='X' xmlUrl='http://b/'/>"
+                + "<outline htmlUrl='http://h/' xmlUrl='http://c/'/><outline xmlUrl='http://d/'/>",
+            expected: ["http://a/|T||", "http://b/|X||", "http://c/|http://h/||", "http://d/|http://d/||"]),
+        Case(
+            testDescription: "any type, or none, or a wrong one",
+            body: "<outline type='atom' text='A' xmlUrl='http://a/'/><outline type='link' text='B' xmlUrl='http://b/'/>"
+                + "<outline type='rss' text='Folder'><outline text='C' xmlUrl='http://c/'/></outline>",
+            expected: ["http://a/|A||", "http://b/|B||", "http://c/|C|Folder|"]),
+        Case(
+            testDescription: "category: paths and tags",
+            body: "<outline text='A' xmlUrl='http://a/' category='/News/Europe, treaty,/Sea'/>",
+            expected: ["http://a/|A|News/Europe;Sea|treaty"]),
+        Case(
+            testDescription: "bare ampersands and HTML entities",
+            body: "<outline text='Q&A caf&eacute;' xmlUrl='http://a/?x=1&y=2'/>",
+            expected: ["http://a/?x=1&y=2|Q&A café||"], warnings: ["xml.bare_ampersand", "xml.html_entity"]),
+        Case(
+            testDescription: "a bare bracket and an unclosed folder",
+            body: "<outline text='1 < 2'><outline text='A' xmlUrl='http://a/'/>",
+            expected: ["http://a/|A|1 < 2|"], warnings: ["xml.unclosed"]),
+        Case(
+            testDescription: "listed twice",
+            body: "<outline text='N'><outline text='A' xmlUrl='http://a/'/></outline>"
+                + "<outline text='M'><outline text='A' xmlUrl='http://a/'/></outline>",
+            expected: ["http://a/|A|N;M|"], warnings: ["opml.duplicate"]),
+        Case(
+            testDescription: "a list included by reference, and a feed without address",
+            body: "<outline type='include' text='L' url='http://l/'/><outline type='rss' text='B'/>"
+                + "<outline text='A' xmlUrl='http://a/'/>",
+            expected: ["http://a/|A||"], warnings: ["opml.include", "opml.no_url"]),
+        Case(
+            testDescription: "an outline with an address and children is both",
+            body: "<outline text='A' xmlUrl='http://a/'><outline text='B' xmlUrl='http://b/'/></outline>",
+            expected: ["http://a/|A||", "http://b/|B||"]),
+    ]
+
+    @Test(arguments: cases)
+    func reads(_ test: Case) throws {
+        let contents = try OPMLReader.read(Array("<opml version='2.0'><body>\(test.body)</body></opml>".utf8))
+        #expect(
+            contents.subscriptions.map {
+                let groups = $0.groups.map { $0.joined(separator: "/") }.joined(separator: ";")
+                return "\($0.url)|\($0.title ?? "")|\(groups)|\($0.tags.joined(separator: ","))"
+            } == test.expected)
+        #expect(Set(contents.warnings.map(\.code)) == Set(test.warnings))
+    }
+
+    @Test func headAndGroupsAndLines() throws {
+        let contents = try OPMLReader.read(
+            Array(
+                """
+                <?xml version="1.0"?>
+                <opml version="1.0">
+                <head><title> My
+                 feeds </title></head>
+                <body>
+                <outline text="Empty"/>
+                <outline text="World" isComment="true" xmlns:sheaf="https://sheaf.example/" sheaf:interval="30m">
+                  <outline text="A" xmlUrl="a.xml" sheaf:weight="2.5"
+                    sheaf:wieght="3"/>
+                </outline>
+                </body></opml>
+                """.utf8))
+        #expect(contents.title == "My feeds")
+        #expect(contents.groups == [["Empty"], ["World"]])
+        let feed = try #require(contents.subscriptions.first)
+        #expect(feed.isPaused)
+        #expect(feed.line == 8)
+        #expect(feed.options.interval == 1_800)
+        #expect(feed.options.weight == 2.5)
+        #expect(contents.warnings.map(\.code) == ["opml.unknown_option"])
+        #expect(contents.warnings.first?.line == 8)
+    }
+
+    @Test func encodingsAreThoseOfFeeds() throws {
+        let head = Array("<?xml version='1.0' encoding='iso-8859-1'?><opml><body><outline text='".utf8)
+        let contents = try OPMLReader.read(head + [0xE9] + Array("' xmlUrl='http://a/'/></body></opml>".utf8))
+        #expect(contents.subscriptions.first?.title == "é")
+    }
+
+    @Test(arguments: [("", "the file is empty"), ("hello", "not an OPML file: it is no XML")])
+    func refuses(_ text: String, _ message: String) {
+        #expect {
+            try OPMLReader.read(Array(text.utf8))
+        } throws: {
+            "\($0)" == message
+        }
+    }
+
+    @Test func refusesAFeed() {
+        #expect {
+            try OPMLReader.read(Array("<rss><channel><title>x</title></channel></rss>".utf8))
+        } throws: {
+            "\($0)" == "not an OPML file: it has the root element <rss>"
+        }
+    }
+
+    @Test func printsJSONLines() throws {
+        let contents = try OPMLReader.read(
+            Array(
+                "<opml><body><outline text='N'><outline text='A' xmlUrl='http://a/' category='t'/></outline></body></opml>"
+                    .utf8))
+        #expect(
+            String(decoding: contents.jsonLines(), as: UTF8.self)
+                == #"{"url":"http://a/","title":"A","categories":[["N"],["t"]],"line":1}"# + "\n")
+    }
+}
