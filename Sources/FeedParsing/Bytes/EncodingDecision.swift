@@ -29,25 +29,16 @@ enum EncodingDecision {
         }
 
         for label in [charset, declared].compactMap({ $0 }) {
-            guard let encoding = encoding(labelled: label) else {
-                warnings.add("encoding.unknown", "there is no encoding called \(printable(label))")
-                continue
-            }
-            switch encoding {
-            case .utf8: break
-            case .other(let name):
-                if isWide(name) {
-                    warnings.add("encoding.mislabelled", "labelled \(printable(label)), but it is not")
-                    continue
-                }
-                return (0, encoding)
-            }
-            break
-        }
-        if UTF8Check.isMostlyUTF8(input) {
+            switch encoding(labelled: label) {
+            case nil: warnings.add("encoding.unknown", "there is no encoding called \(printable(label))")
             // Its few bad bytes become U+FFFD, which `UTF8Check.mended` warns of.
-            return (0, .utf8)
+            case .utf8: if UTF8Check.isMostlyUTF8(input) { return (0, .utf8) }
+            case .other(let name) where isWide(name):
+                warnings.add("encoding.mislabelled", "labelled \(printable(label)), but it is not")
+            case .some(let encoding): return (0, encoding)
+            }
         }
+        if UTF8Check.isMostlyUTF8(input) { return (0, .utf8) }
         warnings.add("encoding.mislabelled", "not valid utf-8; read as windows-1252")
         return (0, .other("windows-1252"))
     }

@@ -225,7 +225,7 @@ struct Channel {
         feed.published = published.value
         let best = authors.map(\.rank).min()
         feed.authors = authors.filter { $0.rank == best }.map(\.person).merged
-        feed.image = image.value
+        feed.image = image.value ?? iconURL.value.map(FeedImage.init)
         feed.icon = iconURL.value ?? image.value?.url
         feed.categories = feed.categories.unique
         feed.hubs = feed.hubs.unique

@@ -38,7 +38,7 @@ extension Item {
             writer.member("content_html", summaryHTML.map { Sanitiser.clean($0, base: baseURL) })
             if summaryHTML == nil { writer.member("content_text", summary) }
         }
-        writer.member("summary", summary ?? summaryHTML.map { HTMLText.inline($0) })
+        writer.member("summary", summary ?? summaryHTML.map { HTMLText.strip($0) })
     }
 
     private func writeOwnMembers(to writer: inout JSONWriter, includingText: Bool) {

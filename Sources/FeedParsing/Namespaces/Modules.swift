@@ -59,7 +59,7 @@ enum Modules {
 
     /// `cc:license rdf:resource="…"`, or the URL as text.
     static func license(_ element: Element, _ scope: Scope, _ context: ReadingContext) -> String? {
-        guard element.local == .license else { return nil }
+        guard element.local == .license || element.local == .licence else { return nil }
         return context.url(element.attribute(.rdf, .resource) ?? element.trimmedText, in: scope.entering(element))
     }
 

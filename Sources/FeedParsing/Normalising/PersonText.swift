@@ -18,10 +18,15 @@ enum PersonText {
         return Person(name: name.isEmpty ? nil : name, email: email)
     }
 
-    /// Several at once only where the separator leaves no doubt.
+    /// Several at once only where each part has an address of its own, which leaves no doubt.
     static func readAll(_ text: String) -> [Person] {
-        if text.utf8.contains(UInt8(ascii: ";")), text.utf8.count(where: { $0 == UInt8(ascii: "@") }) > 1 {
-            return text.split(separator: ";").compactMap { read(String($0)) }
+        if text.utf8.count(where: { $0 == UInt8(ascii: "@") }) > 1 {
+            for separator: Character in [";", ","] {
+                let parts = text.split(separator: separator)
+                if parts.count > 1, parts.allSatisfy({ $0.contains("@") }) {
+                    return parts.compactMap { read(String($0)) }
+                }
+            }
         }
         return read(text).map { [$0] } ?? []
     }

@@ -19,7 +19,7 @@ struct TextConstruct {
     var inline: (text: String?, html: String?) {
         switch kind {
         case .plain: (value.collapsed, nil)
-        case .html: (HTMLText.inline(value).collapsed, value)
+        case .html: (HTMLText.strip(value).collapsed, value)
         case .unknown:
             if value.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }),
                 HTMLText.looksLikeHTML(value)

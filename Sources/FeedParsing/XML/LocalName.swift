@@ -15,7 +15,7 @@ enum LocalName: String, CaseIterable {
     case icon, id, image, img, info, isblocked, iscomment, ispermalink, issued, item, items
     case keyword, keywords, kind
     case label, lang, language, lastbuilddate, lastmod, lat, length, li, license, line, linestring, link, linkType
-    case location, logo, long = "lon", lowersrc
+    case location, logo, licence, long = "lon", lowersrc
     case managingeditor, medium, mode, modified
     case name, newfeedurl = "new-feed-url", next
     case opml, order, originallink = "origlink", outline, owner

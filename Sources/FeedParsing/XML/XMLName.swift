@@ -2,7 +2,8 @@
 enum XMLName {
     /// Where the name at `start` ends; nil when no name begins there.
     static func end(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        guard start < source.count, source[start].startsName else { return nil }
+        // A name does not begin in the middle of a character.
+        guard start < source.count, source[start].startsName, source[start] & 0xC0 != 0x80 else { return nil }
         var end = start
         var isASCII = true
         while end < source.count, source[end].continuesName {
@@ -13,7 +14,7 @@ enum XMLName {
             // A no-break space after the name is the usual case.
             let name = String(decoding: source[start..<end], as: UTF8.self)
             let valid = name.unicodeScalars.prefix { isNameScalar($0.value) }
-            end = start + String(valid).utf8.count
+            end = min(end, start + String(valid).utf8.count)
         }
         // A colon at either end is a name to XML and an error to its namespaces.
         if source[start] == UInt8(ascii: ":") { return nil }
