@@ -35,7 +35,10 @@ public struct Item: Sendable, Equatable {
     public var links: [Link] = []
     public var categories: [Category] = []
     public var contributors: [Person] = []
-    public var publisher: Person?
+    public var publisher: Person? {
+        get { rare.first?.publisher }
+        set { if newValue != publisher { changeRare { $0.publisher = newValue } } }
+    }
     /// Plain text.
     public var rights: String?
     /// The URL of the licence.
@@ -47,13 +50,37 @@ public struct Item: Sendable, Equatable {
     public var commentCount: Int?
     /// Where the content lies when it is not in the feed (RFC 4287 §4.1.3.2).
     public var contentSource: String?
-    public var geo: GeoLocation?
-    public var podcast = PodcastDetails()
+    public var geo: GeoLocation? {
+        get { rare.first?.geo }
+        set { if newValue != geo { changeRare { $0.geo = newValue } } }
+    }
+    public var podcast: PodcastDetails {
+        get { rare.first?.podcast ?? PodcastDetails() }
+        set { if newValue != podcast { changeRare { $0.podcast = newValue } } }
+    }
     public var media: [MediaObject] = []
     /// The feed that the item was taken from, when it says so.
-    public var source: ItemSource?
+    public var source: ItemSource? {
+        get { rare.first?.source }
+        set { if newValue != source { changeRare { $0.source = newValue } } }
+    }
     /// What `titleHTML`, `summaryHTML` and `contentHTML` resolve relative URLs against.
     public var baseURL: String?
+
+    /// What few items have: none or one, behind one reference, which halves the size of all the others.
+    private var rare: [Rare] = []
+
+    private struct Rare: Sendable, Equatable {
+        var publisher: Person?
+        var geo: GeoLocation?
+        var podcast = PodcastDetails()
+        var source: ItemSource?
+    }
+
+    private mutating func changeRare(_ change: (inout Rare) -> Void) {
+        if rare.isEmpty { rare.append(Rare()) }
+        change(&rare[0])
+    }
 
     public init() {}
 

@@ -2,32 +2,20 @@
 enum LocalName: String, CaseIterable {
     case other = ""
 
-    case about, abstract, age, algorithm, album, author, authors
-    case base, bitrate, block, body, box, build
-    case category, channel, channels, circle, closedcaptioned = "isclosedcaptioned", cloud, code, comment
-    case commentrss, comments, complete, content, contributor, copyright, count, created, creator, credit, country
-    case data, date, datetime, day, days, default_ = "isdefault", description, dimension, docs, domain, duration
-    case email, enclosure, encoded, end, entry, episode, episodetype, errorreportsto, expirationdate, explicit
-    case expression
-    case feed, filesize, fullitem, fullname
-    case generator, generatoragent, group, guid
-    case head, height, hour, hours, href, hreflang, html, htmlurl
-    case icon, id, image, img, info, isblocked, iscomment, ispermalink, issued, item, items
-    case keyword, keywords, kind
-    case label, lang, language, lastbuilddate, lastmod, lat, length, li, license, line, linestring, link, linkType
-    case location, logo, licence, long = "lon", lowersrc
-    case managingeditor, medium, mode, modified
-    case name, newfeedurl = "new-feed-url", next
-    case opml, order, originallink = "origlink", outline, owner
-    case permalink, person, player, point, polygon, poslist, pos, property, pubdate, publicationdate, published
-    case publisher, position, exterior, linearring, envelope, lowercorner, uppercorner, longlat = "long"
-    case rating, rdf, rdfseq = "seq", reference, references, rel, related, replies, resource, rights, role, rss
-    case samplingrate, schedule, scheme, season, section, self_ = "self", skipdays, skiphours, source, src, start
-    case starttime, subject, subtitle, summary
-    case tagline, term, text, textinput, thumbnail, thumbnails, time, title, topic, topics, total, ttl, type
-    case updated, updatebase, updatefrequency, updateperiod, uri, url
-    case valid, value, version, width
-    case webmaster, where_ = "where", word, xmlurl
+    case about, abstract, author, authors, base, block, body, box, category, channel
+    case closedcaptioned = "isclosedcaptioned", code, commentrss, comments, content, contributor, copyright
+    case count, created, creator, credit, date, datetime, day, default_ = "isdefault", description, domain
+    case duration, email, enclosure, encoded, end, entry, envelope, episode, episodetype, expirationdate
+    case explicit, feed, filesize, fullitem, generator, generatoragent, group, guid, head, height, href
+    case hreflang, html, htmlurl, icon, id, image, info, iscomment, ispermalink, issued, item, items, keywords
+    case kind, label, lang, language, lastbuilddate, lastmod, lat, length, licence, license, line, linestring
+    case link, logo, long = "lon", longlat = "long", managingeditor, medium, mode, modified, name
+    case newfeedurl = "new-feed-url", opml, order, originallink = "origlink", outline, owner, person, player
+    case point, polygon, position, pubdate, publicationdate, published, publisher, rating, rdf, rel, resource
+    case rights, role, rss, scheme, season, section, skipdays, skiphours, source, src, start, subject
+    case subtitle, summary, tagline, term, text, thumbnail, thumbnails, title, total, ttl, type, updated
+    case updatefrequency, updateperiod, uri, url, valid, value, version, webmaster, where_ = "where", width
+    case xmlurl
 
     private static let byName = Dictionary(
         uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })

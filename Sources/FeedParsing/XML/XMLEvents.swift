@@ -41,7 +41,8 @@ enum XMLEvents {
 
         var offset: Int {
             guard let input = context.pointee.input else { return 0 }
-            return input.pointee.cur - input.pointee.base
+            // Near the end libxml2 drops what it has read, and counts it in `consumed`.
+            return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
         }
     }
 
