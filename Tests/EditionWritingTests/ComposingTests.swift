@@ -41,6 +41,7 @@ struct ComposingTests {
         let story = try story("s-b02e77f3")
         #expect(story.reports.filter(\.isPrimary).map(\.title) == ["Kestrel 4.0 released"])
         #expect(story.headline == "Kestrel 4.0 released")
+        #expect(story.dek?.hasPrefix("Overflow now traps by default") == true)
     }
 
     @Test func `Every quoted sentence stands in its report word for word`() throws {

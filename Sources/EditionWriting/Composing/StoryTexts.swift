@@ -105,7 +105,10 @@ struct StoryTexts {
             guard words.count > 3 else { continue }
             let repeated = Double(words.intersection(titleWords[index]).count) / Double(words.count)
             if repeated > 0.8 { continue }
-            let shared = words.reduce(0.0) { $0 + Double((spread[$1] ?? 1) - 1) } / Double(reports.count - 1)
+            // What the headline has said already counts for nothing.
+            let shared =
+                words.subtracting(titleWords[index])
+                .reduce(0.0) { $0 + Double((spread[$1] ?? 1) - 1) } / Double(reports.count - 1)
             let score =
                 (1 + shared) / Double(words.count + 4).squareRoot() / (1 + 0.15 * Double(position))
                 - (sentence.pointsBack ? 0.2 : 0)

@@ -84,7 +84,7 @@ extension Templates {
         <summary>{{.summary}}</summary>
         <div>
         {{#.hasCopies}}<ul>{{#.copies}}<li>{{.}}</li>{{/.copies}}</ul>{{/.hasCopies}}
-        {{#.hasShared}}<p><b>{{.sharedLabel}}:</b> {{#.shared}}<mark>{{.text}}</mark>{{^.isLast}}, {{/.isLast}}{{/.shared}}</p>\
+        {{#.hasShared}}<p>{{.sharedLabel}}: {{#.shared}}<mark>{{.text}}</mark>{{^.isLast}}, {{/.isLast}}{{/.shared}}</p>\
         {{/.hasShared}}
         <p>{{.check}}: <code>{{.command}}</code></p>
         </div>
