@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 #if canImport(FoundationXML)
     import FoundationXML
@@ -29,8 +30,11 @@ final class MarkupInspector: NSObject, XMLParserDelegate {
         try inspect(page).faults
     }
 
+    /// Of a feed, which has to be well-formed and may have Atom's attributes only.
     static func textOfElements(named name: String, in xml: String) throws -> [String] {
-        try inspect(xml, wanted: name).texts
+        let inspector = try inspect(xml, wanted: name)
+        try #require(inspector.faults.isEmpty, "\(inspector.faults)")
+        return inspector.texts
     }
 
     private static func inspect(_ xml: String, wanted: String = "") throws -> MarkupInspector {
@@ -50,7 +54,11 @@ final class MarkupInspector: NSObject, XMLParserDelegate {
             isInside = true
             texts.append("")
         }
-        guard wanted.isEmpty else { return }
+        guard wanted.isEmpty else {
+            let known: Set<String> = ["xmlns", "xml:lang", "rel", "href", "title", "type"]
+            for (name, value) in attributes where !known.contains(name) { faults.append("\(element) \(name)=\(value)") }
+            return
+        }
         if !Self.elements.contains(element) { faults.append("<\(element)>") }
         for (name, value) in attributes {
             if !Self.attributes.contains(name) { faults.append("\(element) \(name)=\(value)") }
