@@ -147,6 +147,30 @@ struct ComposingTests {
         #expect(edition.feedNotes.first?.happened == happened)
     }
 
+    private static let remedies: [(String, Int64, String?, String?)] = [
+        ("feed.timeout", 3, "Nothing yet; next try Sun 06:00", nil), ("feed.timeout", 20, nil, "check"),
+        ("feed.gone", 3, nil, "check --fix"), ("feed.unauthorized", 3, nil, "check"),
+        ("feed.blocked_address", 1, nil, "check"), ("feed.unheard_of", 1, "Nothing yet; next try Sun 06:00", nil),
+    ]
+
+    @Test(arguments: remedies)
+    func `What to do depends on what is wrong and for how long`(
+        code: String, days: Int64, advice: String?, verb: String?
+    ) throws {
+        var material = SampleDay.material(stories: [])
+        material.feeds = [
+            1: SourceFeed(
+                title: "It’s", url: "https://a.example/f?x=1&y='2'",
+                fault: FeedFault(
+                    failure: FeedFailure(code: code, message: "odd"),
+                    since: SampleDay.to.advanced(bySeconds: -days * 86_400),
+                    nextPoll: SampleDay.to.advanced(bySeconds: 86_400)))
+        ]
+        let note = try #require(EditionComposer.compose(material).feedNotes.first)
+        if let advice { #expect(note.advice == advice) }
+        #expect(note.command == verb.map { "sheaf feeds \($0) 'https://a.example/f?x=1&y=%272%27'" })
+    }
+
     @Test func `The order of the input does not matter`() {
         let reversed = EditionComposer.compose(SampleDay.material(stories: SampleDay.stories.reversed()))
         #expect(reversed == edition)

@@ -37,9 +37,13 @@ extension EditionComposer {
         let words = labels.faults
         if fault.isFinal { return (words.removeIt, "remove") }
         switch cause {
-        case "not_found", "gone", "moved": return (words.findAddress, "check --fix")
-        case "not_a_feed", "html", "not_xml": return (words.lookCloser, "check --fix")
-        case "forbidden", "unauthorized", "authentication", "blocked": return (words.loginNeeded, "check")
+        case "not_found", "gone": return (words.findAddress, "check --fix")
+        case "not_a_feed", "empty": return (words.lookCloser, "check --fix")
+        case "forbidden", "unauthorized": return (words.loginNeeded, "check")
+        // What the next poll will find again, the same.
+        case "bad_url", "bad_redirect", "redirect_loop", "blocked_address", "blocked_scheme", "client_error",
+            "file_not_found", "file_unreadable", "too_large", "headers_too_large", "bad_encoding":
+            return (words.checkAddress, "check")
         default: break
         }
         // The site's own trouble mostly ends by itself.
