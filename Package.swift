@@ -54,8 +54,9 @@ let package = Package(
         .executableTarget(
             name: "sheaf",
             dependencies: [
-                "FeedModel", "FeedText", "FeedParsing", "StoryClustering", "FeedStorage", "EditionWriting",
-                "Aggregation", .product(name: "ArgumentParser", package: "swift-argument-parser"), "TOMLKit",
+                "FeedModel", "FeedText", "FeedFetching", "FeedParsing", "StoryClustering", "FeedStorage",
+                "EditionWriting", "Aggregation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "TOMLKit",
             ],
             swiftSettings: settings),
 
@@ -79,7 +80,8 @@ let package = Package(
             name: "EditionWritingTests", dependencies: ["FeedModel", "FeedText", "EditionWriting", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["FeedModel", "TestSupport", "sheaf"], swiftSettings: settings),
+            name: "EndToEndTests", dependencies: ["FeedModel", "Aggregation", "TestSupport", "sheaf"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 package import EditionWriting
+import FeedFetching
 import FeedModel
 import FeedStorage
 import Foundation
@@ -80,7 +81,7 @@ extension Aggregator {
             let subscription = subscriptions[record.url]
             let rhythm = PostingRhythm(times: times[record.id] ?? [], newSince: start)
             feeds[record.id] = SourceFeed(
-                title: subscription?.title ?? record.title ?? record.url, url: record.url,
+                title: subscription?.name ?? record.title ?? masked(record.url), url: record.url,
                 homePageURL: record.homePageURL ?? subscription?.homePageURL, groups: subscription?.groups ?? [],
                 weight: subscription?.options.weight ?? 1, isPrimary: subscription?.options.isPrimary ?? false,
                 language: subscription?.options.language ?? record.language, medianGap: rhythm.medianGap,

@@ -9,7 +9,7 @@ struct PolledFeed: Sendable {
     var record: FeedRecord
 
     /// The user's name for the feed, or its own, or its address.
-    var title: String { subscription.title ?? record.title ?? masked(subscription.url) }
+    var title: String { subscription.name ?? record.title ?? masked(subscription.url) }
 
     var displayHost: String { subscription.isLocal ? title : URL(string: subscription.url)?.host ?? title }
 }

@@ -61,3 +61,10 @@ extension Subscription {
         return scheme.count == url.count || !url.dropFirst(scheme.count).hasPrefix(":") || scheme.lowercased() == "file"
     }
 }
+
+extension Subscription {
+    /// The user's name for the feed; nil where the file has none but its address.
+    package var name: String? {
+        title.flatMap { $0 == url || $0 == masked(url) || $0 == homePageURL ? nil : $0 }
+    }
+}

@@ -3,6 +3,7 @@ import ArgumentParser
 /// The statuses of sysexits.h that Sheaf uses, as CLI documentation promises them.
 enum ExitStatus: Int32 {
     case no = 1
+    case usage = 64
     case unusableInput = 65
     case missingInput = 66
     case unavailable = 69

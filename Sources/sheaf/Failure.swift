@@ -25,6 +25,7 @@ struct Failure: Error {
         case let error as Failure: self = error
         case let error as AggregationError: self.init(error)
         case let error as StoreError: self.init(error)
+        case let error as DiscoveryError: self.init(error)
         case let error as EditionWritingError: self.init("\(error)", code: "output.cannot_write", .cannotCreate)
         case let error as ClusterLines.Failure: self.init("\(error)", code: "input.unusable", .unusableInput)
         case let error as FeedParsingError: self.init("\(error)", code: "feed.not_a_feed", .unusableInput)
@@ -46,6 +47,13 @@ struct Failure: Error {
         case .badSetting: self.init(message, code: "setting.bad", .configuration)
         case .interrupted:
             self.init(message, code: "interrupted", Interruption.signal == SIGTERM ? .terminated : .interrupted)
+        }
+    }
+
+    private init(_ error: DiscoveryError) {
+        switch error {
+        case .unreachable: self.init("\(error)", code: "feed.unreachable", .unavailable)
+        case .nothing: self.init("\(error)", code: "feed.not_found_here", .unusableInput)
         }
     }
 

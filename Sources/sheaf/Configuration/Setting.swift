@@ -26,7 +26,7 @@ enum Setting: String, CaseIterable {
 }
 
 /// Levenshtein's distance: insertions, deletions and substitutions.
-private func editDistance(_ left: String, _ right: String) -> Int {
+func editDistance(_ left: String, _ right: String) -> Int {
     let right = Array(right.utf8)
     var row = Array(0...right.count)
     for (line, byte) in left.utf8.enumerated() {

@@ -1,0 +1,48 @@
+package import FeedModel
+
+/// A feed that was found at an address, read to be sure that it is one.
+package struct FoundFeed: Sendable, Equatable {
+    /// What to subscribe to.
+    package var url: String
+    package var title: String?
+    package var homePageURL: String?
+    /// `RSS 2.0`.
+    package var format: String
+    package var items: Int
+    package var newest: Instant?
+    /// Of the comments on a site; nobody's first choice.
+    package var isOfComments: Bool
+    /// What its items are: two addresses with the same are one feed.
+    var signature: [String] = []
+
+    package init(
+        url: String, title: String?, homePageURL: String?, format: String, items: Int, newest: Instant?,
+        isOfComments: Bool = false
+    ) {
+        self.url = url
+        self.title = title
+        self.homePageURL = homePageURL
+        self.format = format
+        self.items = items
+        self.newest = newest
+        self.isOfComments = isOfComments
+    }
+}
+
+/// Why no feed was found.
+package enum DiscoveryError: Error, Equatable, CustomStringConvertible {
+    /// The address itself could not be had.
+    case unreachable(url: String, reason: String)
+    /// It is something else, and neither names a feed nor has one in the usual places.
+    case nothing(url: String, reason: String, tried: Int)
+
+    package var description: String {
+        switch self {
+        case .unreachable(let url, let reason): "\(url): \(reason)"
+        case .nothing(let url, let reason, let tried):
+            "\(url): no feed found: \(reason)"
+                + (tried > 0 ? ", and none of \(tried) other addresses has one" : "")
+                + "; if you know the feed's address, add it with --no-discover"
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import FeedFetching
+package import FeedModel
+package import FeedStorage
+import Foundation
+
+/// A subscription, and how it has been doing.
+package struct FeedOverview: Sendable {
+    package var subscription: Subscription
+    /// nil when it has never been polled.
+    package var record: FeedRecord?
+    /// The publication time of its newest item.
+    package var lastItem: Instant?
+    /// Seconds between two items, the median; nil with fewer than three items.
+    package var rhythm: Int64?
+
+    /// The user's name for the feed, or its own, or its address.
+    package var title: String { subscription.name ?? record?.title ?? masked(subscription.url) }
+
+    /// Every feed of the list, in its order.
+    ///
+    /// - Parameter store: nil when nothing was polled yet.
+    package static func all(of list: SubscriptionList, store: FeedStore?, now: Instant) throws -> [FeedOverview] {
+        let records = Dictionary(
+            try store?.allFeeds().map { ($0.url, $0) } ?? [], uniquingKeysWith: { first, _ in first })
+        let times = try store?.publicationTimes(upTo: now) ?? [:]
+        return list.subscriptions.map { subscription in
+            let record = records[subscription.url]
+            let rhythm = PostingRhythm(times: record.flatMap { times[$0.id] } ?? [], newSince: nil)
+            return FeedOverview(
+                subscription: subscription, record: record, lastItem: rhythm.lastPost, rhythm: rhythm.medianGap)
+        }
+    }
+
+    /// The store, if there is one; one that is not there yet is not made.
+    package static func store(_ settings: Settings) throws -> FeedStore? {
+        FileManager.default.fileExists(atPath: settings.storeFile) ? try FeedStore(path: settings.storeFile) : nil
+    }
+}

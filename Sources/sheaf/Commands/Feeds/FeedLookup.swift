@@ -1,0 +1,47 @@
+import Aggregation
+import FeedFetching
+
+/// Finds feeds by what a person calls them: their address, or their name.
+struct FeedLookup<Feed> {
+    var feeds: [Feed]
+    var url: (Feed) -> String
+    var name: (Feed) -> String?
+
+    /// All feeds that the first of these matches: the address as written; the address but for small differences; the
+    /// name; the name in any case.
+    func matches(_ wanted: String) -> [Feed] {
+        let key = FeedAddress.key(wanted)
+        let tests: [(Feed) -> Bool] = [
+            { url($0) == wanted }, { FeedAddress.key(url($0)) == key }, { name($0) == wanted },
+            { name($0)?.lowercased() == wanted.lowercased() },
+        ]
+        for test in tests {
+            let matches = feeds.filter(test)
+            if !matches.isEmpty { return matches }
+        }
+        return []
+    }
+
+    /// - Parameter file: where it was looked for.
+    func unknown(_ wanted: String, file: String) -> Failure {
+        let nearest = nearest(to: wanted)
+        let hint = nearest.isEmpty ? "" : "; near it: " + nearest.joined(separator: ", ")
+        return Failure(
+            "\(file): no feed with the URL or the name '\(masked(wanted))'\(hint)", code: "feeds.unknown", .missingInput
+        )
+    }
+
+    /// Up to three names that contain the word or are a few letters from it.
+    private func nearest(to wanted: String) -> [String] {
+        let wanted = wanted.lowercased()
+        let ranked = feeds.compactMap { feed -> (label: String, distance: Int)? in
+            let spellings = [name(feed), url(feed)].compactMap { $0?.lowercased() }
+            let distances = spellings.map { spelling in
+                spelling.contains(wanted) || wanted.contains(spelling) ? 1 : editDistance(spelling, wanted)
+            }
+            guard let distance = distances.min(), distance <= max(2, wanted.count / 3) else { return nil }
+            return (name(feed).map { "'\($0)'" } ?? "<\(masked(url(feed)))>", distance)
+        }
+        return ranked.sorted { $0.distance < $1.distance }.prefix(3).map(\.label)
+    }
+}

@@ -1,0 +1,59 @@
+import Aggregation
+import ArgumentParser
+import FeedFetching
+import FeedModel
+import FeedStorage
+
+extension FeedsCommand {
+    struct Why: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "When a feed is polled next, and why then.")
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: ArgumentHelp("The feed's URL in the OPML file, or its name.", valueName: "feed"))
+        var feed: String
+
+        func run() throws {
+            let settings = try common.settings()
+            let records = try openExistingStore(settings).allFeeds()
+            let record = try record(records, settings)
+            let name = record.title ?? masked(record.url)
+            if common.json {
+                printOutput(
+                    CommandResult.json(
+                        "feeds why",
+                        [
+                            ("title", .string(record.title)), ("url", .string(masked(record.url))),
+                            ("next_poll", .string(record.state.nextPoll?.rfc3339)),
+                            ("next_poll_reason", .string(record.state.nextPollReason)),
+                            ("gone", .bool(record.state.isGone)),
+                        ]))
+            } else {
+                printOutput("\(name): \(record.state.schedule)")
+            }
+        }
+
+        /// The feed of that name in the OPML file or, when it is not there any more, in the store.
+        private func record(_ records: [FeedRecord], _ settings: Settings) throws -> FeedRecord {
+            let subscriptions = (try? SubscriptionList(file: settings.feedsFile))?.subscriptions ?? []
+            let names = Dictionary(subscriptions.map { ($0.url, $0.name) }, uniquingKeysWith: { first, _ in first })
+            let lookup = FeedLookup(feeds: records, url: \.url, name: { (names[$0.url] ?? nil) ?? $0.title })
+            if let record = lookup.matches(feed).first { return record }
+            let listed = FeedLookup(feeds: subscriptions, url: \.url, name: \.name)
+            guard let subscription = listed.matches(feed).first else {
+                throw listed.unknown(feed, file: settings.feedsFile)
+            }
+            throw Failure(
+                "\(subscription.name ?? masked(subscription.url)): never polled so far", code: "feed.unknown",
+                .missingInput)
+        }
+    }
+}
+
+extension FeedState {
+    /// `next poll 2025-01-18T12:00:00Z: server said max-age 6 h`.
+    var schedule: String {
+        if isGone { return "gone for good (410), not asked again; `sheaf feeds check --revive` asks anew" }
+        return (nextPoll.map { "next poll \($0)" } ?? "due now") + (nextPollReason.map { ": \($0)" } ?? "")
+    }
+}

@@ -1,0 +1,14 @@
+import Foundation
+
+enum Terminal {
+    /// Columns of the terminal that standard output goes to; nil for a file or a pipe, unless `COLUMNS` says more.
+    static var outputWidth: Int? {
+        if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 {
+            return columns
+        }
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1 else { return nil }
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+}
