@@ -106,11 +106,18 @@ extension Aggregator {
         for feed in due {
             if feed.subscription.isLocal {
                 local.append(LocalSource(feed: feed, folder: folder, allowAny: settings.allowsFiles))
-            } else {
+                continue
+            }
+            let file = feed.subscription.options.headersFile
+            switch HeadersFile.read(file, in: folder, allowAny: settings.allowsFiles) {
+            case .success(let headers):
                 requests.append(
                     FetchRequest(
                         id: feed.record.id, url: feed.subscription.url, state: feed.record.state,
-                        userAgent: feed.subscription.options.userAgent))
+                        userAgent: feed.subscription.options.userAgent, headers: headers))
+            case .failure(let failure):
+                // Without its headers the request would only bring a 401, or what strangers get.
+                local.append(LocalSource(feed: feed, folder: folder, allowAny: false, failure: failure))
             }
         }
         let closed = ClosedHosts(

@@ -34,7 +34,7 @@ struct FaultReport {
     }
 
     /// `not found (404) for 9 days, last worked 2026-11-12`.
-    private func description(of failure: FeedFailure, _ state: FeedState) -> String {
+    func description(of failure: FeedFailure, _ state: FeedState) -> String {
         var text = failure.message
         if let since = state.failingSince, now.seconds(since: since) >= 3600 {
             text += " for \(duration(since: since))"

@@ -8,6 +8,8 @@ struct LocalSource: Sendable {
     /// The folder of the OPML file.
     var folder: String
     var allowAny: Bool
+    /// Why there is nothing to read, when that is known before.
+    var failure: FetchFailure?
 
     /// The file's content in the form of a response, so that it takes the same way as one from the network.
     func response() -> FetchResponse {
@@ -15,6 +17,7 @@ struct LocalSource: Sendable {
     }
 
     private var content: FetchOutcome {
+        if let failure { return .failed(failure) }
         guard let path = LocalFeedFile.path(of: feed.subscription.url, in: folder, allowAny: allowAny) else {
             return .failed(.fileNotReadable("outside the folder of the OPML file; --allow-files opens it"))
         }

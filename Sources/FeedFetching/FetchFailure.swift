@@ -35,6 +35,8 @@ package enum FetchFailure: Error, Sendable, Equatable {
     case fileNotFound
     case fileNotReadable(String)
     case notARegularFile
+    /// The file of header fields that belongs to the feed cannot be used.
+    case headersFile(String)
 
     /// The form that is stored, printed and put into JSON.
     package var feedFailure: FeedFailure { FeedFailure(code: code, message: message) }
@@ -77,6 +79,7 @@ package enum FetchFailure: Error, Sendable, Equatable {
         case .proxy: "feed.proxy"
         case .fileNotFound: "feed.file_not_found"
         case .fileNotReadable, .notARegularFile: "feed.file_unreadable"
+        case .headersFile: "feed.headers_file"
         }
     }
 
@@ -117,6 +120,7 @@ package enum FetchFailure: Error, Sendable, Equatable {
         case .fileNotFound: "no such file"
         case .fileNotReadable(let detail): "file cannot be read (\(detail))"
         case .notARegularFile: "not a regular file"
+        case .headersFile(let detail): "headers file \(detail)"
         }
     }
 }

@@ -30,7 +30,7 @@ extension OPMLDocument {
     /// Walks down existing folders as far as the path goes.
     private func deepest(of group: [String], from body: Int) -> (container: Int, depth: Int) {
         let folders = Dictionary(
-            outlines.filter { $0.url == nil }.map { ($0.container, $0) }, uniquingKeysWith: { first, _ in first })
+            outlines.filter { $0.url == nil }.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         var container = body
         for (depth, name) in group.enumerated() {
             let inner = scan.containers[container].children.compactMap { folders[$0] }
@@ -38,7 +38,7 @@ extension OPMLDocument {
                 inner.first { $0.folderName == name }
                 ?? inner.first { $0.folderName?.lowercased() == name.lowercased() }
             guard let match else { return (container, depth) }
-            container = match.container
+            container = match.number
         }
         return (container, group.count)
     }

@@ -4,11 +4,11 @@ extension OPMLDocument {
     /// The document without these outlines; one that stands alone on its line takes the line along.
     package func removing(_ outlines: [Outline]) throws(OPMLError) -> OPMLDocument {
         let lines = UnitLines(units.ascii)
-        for outline in outlines where !scan.containers[outline.container].children.isEmpty {
+        for outline in outlines where !scan.containers[outline.number].children.isEmpty {
             throw .notEditable("the outline on line \(outline.line) has others inside; move them out of it first")
         }
         return try replacing(
-            outlines.map { (lines.wholeLine(of: scan.containers[$0.container].element), "") })
+            outlines.map { (lines.wholeLine(of: scan.containers[$0.number].element), "") })
     }
 
     /// The document without a feed. Right after the feed was added, that is the document as it was before, folders that
@@ -25,7 +25,7 @@ extension OPMLDocument {
     /// The document with another value of an attribute that each of these outlines has.
     package func setting(_ name: String, of outlines: [Outline], to value: String) throws(OPMLError) -> OPMLDocument {
         let changes = outlines.compactMap { outline -> (range: Range<Int>, text: String)? in
-            let attribute = scan.containers[outline.container].attributes.first {
+            let attribute = scan.containers[outline.number].attributes.first {
                 units.text($0.name).lowercased() == name.lowercased()
             }
             return attribute.map { ($0.value, OPMLAttribute.escaped(value)) }

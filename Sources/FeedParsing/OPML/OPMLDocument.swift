@@ -16,8 +16,8 @@ package struct OPMLDocument: Sendable {
         package var path: [String]
         /// Counted from 1.
         package var line: Int
-        /// Of the element, for the editor.
-        let container: Int
+        /// Tells the outlines of one document apart.
+        package let number: Int
 
         package var url: String? { attributes["xmlUrl"] }
         package var name: String? {
@@ -52,7 +52,7 @@ package struct OPMLDocument: Sendable {
             guard container.isOutline else { continue }
             let attributes = attributes(of: container, in: units)
             let outline = Outline(
-                attributes: attributes, path: outer, line: lines.line(at: container.tag.lowerBound), container: number)
+                attributes: attributes, path: outer, line: lines.line(at: container.tag.lowerBound), number: number)
             outlines.append(outline)
             if outline.url == nil, let name = outline.folderName { paths[number].append(name) }
         }

@@ -12,8 +12,11 @@ struct OutlineReader {
     /// What an outline inherits from the folders around it.
     private struct Inherited {
         var path: [String] = []
-        var isPaused = false
+        var isComment = false
         var options = SubscriptionOptions()
+        var isDisabled = false
+
+        var isPaused: Bool { isComment || isDisabled }
     }
 
     /// Not recursive, so that no nesting is too deep.
@@ -30,7 +33,9 @@ struct OutlineReader {
     /// Reads one outline; `inherited` becomes what holds inside of it.
     private mutating func visit(_ outline: Element, _ inherited: inout Inherited) {
         inherited.options = options(of: outline, over: inherited.options)
-        if outline[.iscomment]?.lowercased() == "true" { inherited.isPaused = true }
+        // The nearest word counts: a feed may be switched on in a folder that is off.
+        if let value = outline.option("disabled") { inherited.isDisabled = value.isYes }
+        if outline[.iscomment]?.lowercased() == "true" { inherited.isComment = true }
         let name = outline[.text] ?? outline[.title] ?? outline[.description]
         if let url = outline[.xmlurl] {
             add(outline, url: url, inherited)
@@ -79,7 +84,7 @@ struct OutlineReader {
         subscription.tags = subscription.tags.unique
         subscription.groups.forEach { note($0) }
         if let index = indexByURL[url] {
-            warnings.add("opml.duplicate", at: outline.offset, "\(url) is listed twice; the two were merged")
+            warnings.add("opml.duplicate", at: outline.offset, "a feed is listed here again; the two were merged")
             subscriptions[index].groups = (subscriptions[index].groups + subscription.groups).unique
             subscriptions[index].tags = (subscriptions[index].tags + subscription.tags).unique
             subscriptions[index].isPaused = subscriptions[index].isPaused && subscription.isPaused
@@ -92,19 +97,12 @@ struct OutlineReader {
     /// The `sheaf:` attributes of an outline over those it inherits.
     private mutating func options(of outline: Element, over inherited: SubscriptionOptions) -> SubscriptionOptions {
         var options = inherited
-        for attribute in outline.attributes {
-            let name = outline.tree.names[Int(attribute.name)]
-            guard name.space == .sheaf || name.prefix == "sheaf",
-                let value = outline.tree.value(of: attribute).trimmedOrNil
-            else { continue }
-            apply(name.spelling, value, to: &options, at: outline.offset)
-        }
+        for (name, value) in outline.options { apply(name, value, to: &options, at: outline.offset) }
         return options
     }
 
     private mutating func apply(_ name: String, _ value: String, to options: inout SubscriptionOptions, at offset: Int)
     {
-        let isTrue = value.lowercased() == "true" || value == "1" || value.lowercased() == "yes"
         switch name {
         case "interval":
             options.interval = TimeSpan.seconds(value).map { max(300, $0) }
@@ -119,7 +117,7 @@ struct OutlineReader {
         case "keep": options.keep.append(value)
         case "fullText": options.fullText = value
         case "cluster": options.cluster = value
-        case "primary": options.isPrimary = isTrue
+        case "primary": options.isPrimary = value.isYes
         case "lang": options.language = value
         case "userAgent": options.userAgent = value
         case "headersFile": options.headersFile = value
@@ -131,6 +129,24 @@ struct OutlineReader {
     private mutating func warnBad(_ name: String, _ value: String, _ offset: Int) {
         warnings.add("opml.bad_option", at: offset, "sheaf:\(name)=\"\(value.prefix(40))\" was not understood")
     }
+}
+
+extension Element {
+    /// The attributes that are Sheaf's own, with or without the namespace declared.
+    fileprivate var options: [(name: String, value: String)] {
+        attributes.compactMap { attribute in
+            let name = tree.names[Int(attribute.name)]
+            guard name.space == .sheaf || name.prefix == "sheaf", let value = tree.value(of: attribute).trimmedOrNil
+            else { return nil }
+            return (name.spelling, value)
+        }
+    }
+
+    fileprivate func option(_ name: String) -> String? { options.first { $0.name == name }?.value }
+}
+
+extension String {
+    fileprivate var isYes: Bool { ["true", "1", "yes"].contains(lowercased()) }
 }
 
 /// Spans of time as people write them.

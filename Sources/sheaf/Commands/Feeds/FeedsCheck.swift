@@ -1,0 +1,107 @@
+import Aggregation
+import ArgumentParser
+import FeedFetching
+import FeedModel
+import FeedParsing
+import FeedStorage
+
+extension FeedsCommand {
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say in plain words what is wrong with your sources.",
+            discussion: "Asks no server: it tells what the polls have found. Exits with 1 when faults remain.")
+
+        @OptionGroup var common: CommonOptions
+
+        @Flag(help: "Mend what is certain: write new addresses of moved feeds, take out repeated ones.")
+        var fix = false
+
+        @Flag(help: "With --fix: show what would be mended, and change nothing.")
+        var dryRun = false
+
+        @Option(
+            parsing: .singleValue,
+            help: ArgumentHelp("Ask a feed again that was given up, by URL or name (repeatable).", valueName: "feed"))
+        var revive: [String] = []
+
+        func run() throws {
+            let settings = try common.settings()
+            let file = FeedsFile(path: settings.feedsFile)
+            if !revive.isEmpty { return try reviveFeeds(settings) }
+            var document = try file.read()
+            var faults = try faults(document, settings)
+            var repaired: [SourceFault] = []
+            // A moved feed may turn out to be a second copy of one that is there already: hence twice.
+            for _ in 0..<2 where fix {
+                let certain = faults.filter { $0.repair != nil }
+                repaired += certain
+                if dryRun { break }
+                try SourceRepairs.make(certain.compactMap(\.repair), in: file, checked: document, settings: settings)
+                document = try file.read()
+                faults = try self.faults(document, settings)
+            }
+            try report(faults, repaired: repaired, file)
+            if !faults.isEmpty { throw ExitStatus.no.silently }
+        }
+
+        private func faults(_ document: OPMLDocument, _ settings: Settings) throws -> [SourceFault] {
+            let feeds = try FeedOverview.all(
+                of: try SubscriptionList(file: settings.feedsFile), store: try FeedOverview.store(settings),
+                now: settings.now)
+            return try SourceCheckup(document: document, feeds: feeds, now: settings.now).faults
+        }
+
+        private func report(_ faults: [SourceFault], repaired: [SourceFault], _ file: FeedsFile) throws {
+            if common.json {
+                printOutput(
+                    CommandResult.json(
+                        "feeds check", ok: faults.isEmpty,
+                        [
+                            ("faults", .array(faults.map(\.json))), ("repaired", .array(repaired.map(\.json))),
+                            ("file", .string(file.path)),
+                        ]))
+                return
+            }
+            if common.quiet { return }
+            for fault in repaired { printOutput("\(dryRun ? "would be mended" : "mended"): \(fault.line(in: file))") }
+            for fault in faults where !dryRun || fault.repair == nil {
+                printOutput(fault.line(in: file))
+                if let advice = fault.advice { printOutput("    \(advice)") }
+            }
+            if faults.isEmpty, repaired.isEmpty { printOutput("nothing is wrong") }
+        }
+
+        private func reviveFeeds(_ settings: Settings) throws {
+            let lock = try RunLock(storeFile: settings.storeFile)
+            defer { withExtendedLifetime(lock) {} }
+            let store = try openExistingStore(settings)
+            let feeds = try FeedOverview.all(
+                of: try SubscriptionList(file: settings.feedsFile), store: store, now: settings.now)
+            let lookup = FeedLookup(feeds: feeds, url: \.subscription.url, name: \.title)
+            for name in revive {
+                guard let feed = lookup.matches(name).first else {
+                    throw lookup.unknown(name, file: settings.feedsFile)
+                }
+                if let record = feed.record { try store.revive(feed: record.id) }
+                if !common.quiet { printOutput("\(feed.title): will be asked by the next poll") }
+            }
+        }
+    }
+}
+
+extension SourceFault {
+    /// `Harbour Notes: not found (404) for 9 days, last worked 2026-11-12 <https://…> (feeds.opml:12)`.
+    fileprivate func line(in file: FeedsFile) -> String {
+        let address = url.map { " <\(masked($0))>" } ?? ""
+        let place = line.map { " (\(file.path):\($0))" } ?? ""
+        return (title.isEmpty ? "" : "\(title): ") + message + address + place
+    }
+
+    fileprivate var json: JSONObject.Value {
+        .object([
+            ("code", .string(code)), ("title", .string(title)), ("url", .string(url.map(masked))),
+            ("line", .int(line)), ("message", .string(message)), ("advice", .string(advice)),
+            ("fixable", .bool(repair != nil)),
+        ])
+    }
+}
