@@ -1,6 +1,6 @@
 import FeedFetching
 package import FeedModel
-import FeedParsing
+package import FeedParsing
 import Foundation
 
 /// The user's OPML file, read: what to poll, and in which groups it is shown.
@@ -19,9 +19,17 @@ package struct SubscriptionList: Sendable {
             }
             throw AggregationError.noFeedsFile(file)
         }
+        try self.init([UInt8](data), name: file) { try OPMLReader.read($0) }
+    }
+
+    /// - Parameters:
+    ///   - file: what messages call it.
+    ///   - reader: of the format it is in.
+    /// - Throws: `AggregationError.unusableFeedsFile`.
+    package init(_ bytes: [UInt8], name file: String, reader: ([UInt8]) throws -> OPMLContents) throws {
         let document: OPMLContents
         do {
-            document = try OPMLReader.read([UInt8](data))
+            document = try reader(bytes)
         } catch {
             throw AggregationError.unusableFeedsFile(file, reason: "\(error)")
         }

@@ -1,0 +1,54 @@
+import FeedFetching
+import FeedModel
+package import FeedParsing
+
+/// The user's list for others to read.
+package enum SourceExport {
+    /// The file byte for byte, but for passwords and keys in addresses, which are taken out.
+    ///
+    /// - Returns: the bytes, and how many addresses lost something.
+    package static func asIs(_ document: OPMLDocument, withSecrets: Bool) throws -> (bytes: [UInt8], hidden: Int) {
+        var result = document
+        let secret = withSecrets ? [] : document.outlines.filter { $0.url.map { withoutSecrets($0) != $0 } ?? false }
+        for url in Set(secret.compactMap(\.url)) {
+            result = try result.setting(
+                "xmlUrl", of: result.outlines.filter { $0.url == url }, to: withoutSecrets(url))
+        }
+        return (result.bytes, secret.count)
+    }
+
+    /// What every reader understands: no paused feeds (readers poll them all the same), no attributes of Sheaf or of
+    /// others, each feed in one folder, no feeds in local files.
+    package static func forAnyReader(_ list: SubscriptionList, withSecrets: Bool) throws -> (
+        bytes: [UInt8], hidden: Int, local: Int
+    ) {
+        let active = list.subscriptions.filter { !$0.isPaused }
+        let feeds = active.filter { !$0.isLocal }
+        var document = try OPMLDocument.empty()
+        var order: [[String]] = []
+        for group in feeds.map({ $0.groups.first ?? [] }) where !order.contains(group) { order.append(group) }
+        let placed = Dictionary(grouping: feeds) { $0.groups.first ?? [] }
+        for group in order {
+            let outlines = (placed[group] ?? []).map { attributes(of: $0, withSecrets: withSecrets) }
+            document = try document.adding(outlines, to: group)
+        }
+        let hidden = withSecrets ? 0 : feeds.count { withoutSecrets($0.url) != $0.url }
+        return (document.bytes, hidden, active.count - feeds.count)
+    }
+
+    private static func attributes(of feed: Subscription, withSecrets: Bool) -> [OPMLAttribute] {
+        let name = feed.name ?? masked(feed.url)
+        var attributes = [
+            OPMLAttribute("type", "rss"), OPMLAttribute("text", name), OPMLAttribute("title", name),
+            OPMLAttribute("xmlUrl", withSecrets ? feed.url : withoutSecrets(feed.url)),
+        ]
+        if let page = feed.homePageURL { attributes.append(OPMLAttribute("htmlUrl", page)) }
+        if !feed.tags.isEmpty { attributes.append(OPMLAttribute("category", feed.tags.joined(separator: ","))) }
+        return attributes
+    }
+
+    private static func withoutSecrets(_ url: String) -> String {
+        guard let parsed = try? WebURL(url), parsed.credentials != nil else { return masked(url) }
+        return masked(parsed.string)
+    }
+}

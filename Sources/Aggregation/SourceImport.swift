@@ -1,0 +1,138 @@
+import FeedFetching
+package import FeedModel
+package import FeedParsing
+
+/// Takes the feeds of another list into the user's own: folders, names, tags and every further attribute come along.
+package struct SourceImport: Sendable {
+    package let list: SubscriptionList
+    /// The other list itself, when it is OPML: for attributes that only its owner knows the meaning of.
+    private let source: OPMLDocument?
+    private let outlines: [String: OPMLDocument.Outline]
+    /// The folder everything goes into.
+    private let group: [String]
+
+    /// What became of the feeds.
+    package struct Result: Sendable {
+        package var added: [Subscription] = []
+        /// Feeds that are there already, with the folders they lie in.
+        package var present: [(feed: Subscription, groups: [String])] = []
+    }
+
+    /// - Throws: `AggregationError`.
+    package init(_ bytes: [UInt8], name: String, group: [String]) throws {
+        list = try SubscriptionList(bytes, name: name, reader: SourceListReader.read)
+        source = try? OPMLDocument(bytes)
+        outlines = Dictionary(
+            (source?.outlines ?? []).compactMap { outline in outline.url.map { ($0, outline) } },
+            uniquingKeysWith: { first, _ in first })
+        self.group = group
+    }
+
+    /// What a merge into this document would do.
+    package func plan(into document: OPMLDocument?) -> Result {
+        var result = Result()
+        let present = Dictionary(
+            (document?.outlines ?? []).compactMap { outline in outline.url.map { (FeedAddress.key($0), outline.path) }
+            },
+            uniquingKeysWith: { first, _ in first })
+        for feed in list.subscriptions {
+            if let groups = present[FeedAddress.key(feed.url)] {
+                result.present.append((feed, groups))
+            } else {
+                result.added.append(feed)
+            }
+        }
+        return result
+    }
+
+    /// - Throws: `AggregationError`.
+    package func merge(into file: FeedsFile) throws -> Result {
+        var result = Result()
+        try file.edit(touching: Set(list.subscriptions.map(\.url))) { document in
+            result = plan(into: document)
+            var document = document
+            for (group, feeds) in placements(of: result.added) {
+                document = try document.adding(feeds, to: group) { path in
+                    carried(folder(path)?.attributes ?? [], into: document)
+                }
+            }
+            return document
+        }
+        return result
+    }
+
+    /// The outlines to write, by folder, in the order of the list.
+    private func placements(of feeds: [Subscription]) -> [(group: [String], feeds: [[OPMLAttribute]])] {
+        var order: [[String]] = []
+        var outlines: [[String]: [[OPMLAttribute]]] = [:]
+        func place(_ outline: [OPMLAttribute], in group: [String]) {
+            if outlines[group] == nil { order.append(group) }
+            outlines[group, default: []].append(outline)
+        }
+        for feed in feeds {
+            var attributes = attributes(of: feed)
+            let further = feed.groups.dropFirst().map { group + $0 }
+            let paths = further.filter(\.isWritable)
+            let words = paths.map { "/" + $0.joined(separator: "/") } + feed.tags
+            attributes.removeAll { $0.name.lowercased() == "category" }
+            if !words.isEmpty { attributes.append(OPMLAttribute("category", words.joined(separator: ","))) }
+            place(attributes, in: group + (feed.groups.first ?? []))
+            // A name with a slash or a comma cannot stand in a category; a second outline says the same.
+            for path in further where !path.isWritable { place(attributes, in: path) }
+        }
+        return order.map { ($0, outlines[$0] ?? []) }
+    }
+
+    private func attributes(of feed: Subscription) -> [OPMLAttribute] {
+        var attributes: [OPMLAttribute]
+        if let outline = outlines[feed.url] {
+            attributes = carried(outline.attributes, into: nil)
+            if attributes["text"] == nil {
+                attributes.removeAll { $0.name.lowercased() == "text" }
+                attributes.insert(OPMLAttribute("text", feed.name ?? masked(feed.url)), at: 0)
+            }
+        } else {
+            attributes = [
+                OPMLAttribute("type", "rss"), OPMLAttribute("text", feed.name ?? masked(feed.url)),
+                OPMLAttribute("xmlUrl", feed.url),
+            ]
+            if let page = feed.homePageURL { attributes.append(OPMLAttribute("htmlUrl", page)) }
+        }
+        if feed.isPaused, attributes["isComment"]?.lowercased() != "true", attributes["sheaf:disabled"] == nil {
+            attributes.append(OPMLAttribute("isComment", "true"))
+        }
+        return attributes
+    }
+
+    private func folder(_ path: [String]) -> OPMLDocument.Outline? {
+        guard path.count > group.count, path.starts(with: group) else { return nil }
+        let own = Array(path.dropFirst(group.count))
+        return source?.outlines.first { $0.url == nil && $0.path + [$0.name ?? ""] == own }
+    }
+
+    /// Attributes for another document: those of foreign namespaces bring the declaration along. One is left behind:
+    /// a stranger's list must not have files of the user's sent anywhere.
+    private func carried(_ attributes: [OPMLAttribute], into document: OPMLDocument?) -> [OPMLAttribute] {
+        let declared = source?.namespaces ?? [:]
+        var result: [OPMLAttribute] = []
+        for attribute in attributes {
+            guard let colon = attribute.name.firstIndex(of: ":") else {
+                result.append(attribute)
+                continue
+            }
+            let prefix = String(attribute.name[..<colon])
+            if attribute.name.lowercased() == "sheaf:headersfile" { continue }
+            if prefix != "xmlns", let space = declared[prefix] {
+                let declaration = OPMLAttribute("xmlns:\(prefix)", space)
+                if !result.contains(declaration), !attributes.contains(declaration) { result.append(declaration) }
+            }
+            result.append(attribute)
+        }
+        return result
+    }
+}
+
+extension [String] {
+    /// As a path of OPML's `category`.
+    fileprivate var isWritable: Bool { !isEmpty && allSatisfy { !$0.contains("/") && !$0.contains(",") } }
+}
