@@ -23,6 +23,7 @@ struct Agglomeration {
     private var neighbours: [[Int32: Link]]
     private var sizes: [Float]
     private var parents: [Int32]
+    private var isSettled: [Bool] = []
     private var heap: [Proposal] = []
 
     /// The lowest node of each node's cluster.
@@ -30,13 +31,17 @@ struct Agglomeration {
     /// By the lowest node of a cluster, the weakest link by which it was joined.
     private(set) var weakest: [Int: Float] = [:]
 
-    init(_ graph: SimilarityGraph, bar: Float) {
+    /// - Parameter settled: the group of nodes whose story is settled, else nil: those of one group start out together,
+    ///   those of different groups never meet.
+    init(_ graph: SimilarityGraph, bar: Float, settled: [Int?]) {
         neighbours = graph.edges.map { edges in
             Dictionary(
                 edges.map { ($0.to, Link(sum: $0.score, best: $0.score)) }, uniquingKeysWith: { first, _ in first })
         }
         sizes = Array(repeating: 1, count: graph.edges.count)
         parents = graph.edges.indices.map { Int32($0) }
+        isSettled = settled.map { $0 != nil }
+        joinSettled(settled, bar)
         run(graph, bar)
         clusters = graph.edges.indices.map { root($0) }
     }
@@ -50,13 +55,28 @@ struct Agglomeration {
         while let proposal = pop() {
             let left = Int(proposal.left)
             let right = Int(proposal.right)
-            guard parents[left] == left, parents[right] == right,
+            guard parents[left] == left, parents[right] == right, !(isSettled[left] && isSettled[right]),
                 let link = neighbours[left][proposal.right], value(link, left, right) == proposal.link
             else { continue }
             // The lower node names the cluster.
             merge(right, into: left, bar)
             let parts = [weakest[left], weakest.removeValue(forKey: right)].compactMap { $0 }
             weakest[left] = parts.reduce(proposal.link, min)
+        }
+    }
+
+    private mutating func joinSettled(_ settled: [Int?], _ bar: Float) {
+        var roots: [Int: Int] = [:]
+        for (node, group) in settled.enumerated() {
+            guard let group else { continue }
+            guard let root = roots[group] else {
+                roots[group] = node
+                continue
+            }
+            // What they have in common may have faded with the neighbours that have left the window.
+            let link = neighbours[root][Int32(node)].map { value($0, root, node) } ?? bar
+            weakest[root] = min(weakest[root] ?? 1, max(bar, link))
+            merge(node, into: root, bar)
         }
     }
 
@@ -79,6 +99,7 @@ struct Agglomeration {
             neighbours[Int(other)][Int32(kept)] = joined
         }
         sizes[kept] += sizes[lost]
+        isSettled[kept] = isSettled[kept] || isSettled[lost]
         for (other, link) in neighbours[kept] {
             let value = value(link, kept, Int(other))
             if value >= bar {

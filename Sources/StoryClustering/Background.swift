@@ -22,8 +22,12 @@ enum Background {
         /// How rare the term is, 0 to 63.
         func level(_ stem: UInt32) -> UInt8 {
             let key = stem >> 8
-            var low = 0
-            var high = count
+            // Hashes lie evenly, so a key is never far from its share of the way; the ends of the guess are checked.
+            let guess = Int(UInt64(key) * UInt64(count) >> 24)
+            var low = max(0, guess - 256)
+            var high = min(count, guess + 256)
+            if low > 0, record(low).key >= key { low = 0 }
+            if high < count, record(high).key < key { high = count }
             while low < high {
                 let middle = (low + high) / 2
                 if record(middle).key < key { low = middle + 1 } else { high = middle }

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 import Foundation
 
 /// `sheaf cluster`: JSON Lines in, JSON Lines out.
@@ -34,10 +35,11 @@ package enum ClusterLines {
         return output
     }
 
-    static func read(_ input: [UInt8]) throws -> (names: [String], sketches: [Sketch]) {
+    private static func read(_ input: [UInt8]) throws -> (names: [String], sketches: [Sketch]) {
         var ids: [String: Int] = [:]
         var names: [String] = []
         var sketches: [Sketch] = []
+        var known: [UInt64: Sketch] = [:]
         var line = 0
         var start = 0
         while start < input.count {
@@ -50,7 +52,16 @@ package enum ClusterLines {
                 throw Failure.repeatedID(document.id, line: line, first: first)
             }
             names.append(document.id)
-            sketches.append(Sketch(document))
+            var sketch = Sketch(document)
+            // A text that comes a million times is kept once.
+            if let same = known[sketch.contentHash], same.terms == sketch.terms, same.language == sketch.language {
+                let published = sketch.published
+                sketch = same
+                sketch.published = published
+            } else {
+                known[sketch.contentHash] = sketch
+            }
+            sketches.append(sketch)
         }
         return (names, sketches)
     }
@@ -67,18 +78,11 @@ package enum ClusterLines {
         }
         return Document(
             id: id, title: object["title"] as? String, text: object["text"] as? String ?? "",
-            published: (object["published"] as? String).flatMap(instant), language: object["lang"] as? String)
+            published: (object["published"] as? String).flatMap(DateReader.read)?.instant,
+            language: object["lang"] as? String)
     }
 
-    private static func instant(_ text: String) -> Instant? {
-        let parser = ISO8601DateFormatter()
-        parser.formatOptions = [.withInternetDateTime]
-        if let date = parser.date(from: text) { return Instant(seconds: Int64(date.timeIntervalSince1970)) }
-        parser.formatOptions.insert(.withFractionalSeconds)
-        return parser.date(from: text).map { Instant(milliseconds: Int64($0.timeIntervalSince1970 * 1000)) }
-    }
-
-    static func quoted(_ text: String) -> String {
+    private static func quoted(_ text: String) -> String {
         var out = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -59,8 +59,9 @@ public struct Comparison: Sendable, Encodable {
         public var ignored: [String]
     }
 
-    /// Between the treaty pair and its nearest stranger, nearer to the stranger: geometric means of several weeks'.
-    public static let bar = 0.16
+    /// The scores of reports on one event begin at about this; texts of one week that share only people and places
+    /// stay below it.
+    public static let bar = 0.25
 
     public init(_ left: Document, _ right: Document) {
         let readings = (Reading(left), Reading(right))
@@ -106,10 +107,11 @@ extension Comparison.Side {
 extension PairScore {
     var channels: [Comparison.Channel] {
         [
-            .init(name: "words", value: Double(words), weight: 1 / 1.6),
-            .init(name: "overlap", value: Double(overlap), weight: 0.3 / 1.6),
-            .init(name: "title", value: Double(title), weight: 0.3 / 1.6),
+            .init(name: "words", value: Double(words), weight: Double(1 / Self.allWeights)),
+            .init(name: "overlap", value: Double(overlap), weight: Double(Self.overlapWeight / Self.allWeights)),
+            .init(name: "title", value: Double(title), weight: Double(Self.titleWeight / Self.allWeights)),
             .init(name: "length", value: Double(lengthFactor), weight: 0),
+            .init(name: "evidence", value: Double(evidenceFactor), weight: 0),
             .init(name: "time", value: Double(timeFactor), weight: 0),
         ]
     }

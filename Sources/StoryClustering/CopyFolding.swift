@@ -14,6 +14,8 @@ struct CopyFolding {
     private let sketches: [Sketch]
     private var buckets: [UInt32: [Int32]] = [:]
     private var members: [Int: [Int]] = [:]
+    /// How many of each text's runs are in the sample that copies are found by.
+    private let samples: [Int]
 
     /// A run of words that so many reports have is furniture or a saying.
     static let bucketLimit = 64
@@ -21,6 +23,7 @@ struct CopyFolding {
     /// - Parameter known: the representative of each text that was folded before.
     init(_ sketches: [Sketch], known: [Int?]) {
         self.sketches = sketches
+        samples = sketches.map { $0.shingles.hashes.count { $0 & 3 == 0 } }
         representatives = sketches.indices.map { known[$0] ?? $0 }
         shares = Array(repeating: 1, count: sketches.count)
         var identical: [UInt64: Int] = [:]
@@ -76,9 +79,13 @@ struct CopyFolding {
         }
         var best: (node: Int, share: Double)?
         var excerpts: [Int] = []
-        for (found, count) in hits where count >= min(2, keys.count) {
+        for (found, count) in hits {
             let node = Int(found)
-            guard representatives[node] == node, Self.areNear(sketch, sketches[node]) else { continue }
+            // Copies have half of their runs in common or more; much less in the sample is shared furniture.
+            let sample = min(samples[index], samples[node])
+            guard count >= (sample < 8 ? 1 : 2), count * 4 >= sample, representatives[node] == node,
+                Self.areNear(sketch, sketches[node])
+            else { continue }
             let overlap = sketch.shingles.overlap(sketches[node].shingles)
             guard overlap.isCopy else { continue }
             if sketches[node].shingles.size < sketch.shingles.size {
@@ -129,9 +136,7 @@ extension Shingles {
     /// About how many runs the whole text has.
     fileprivate var size: Int { hashes.count << Int(level) }
 
-    /// The runs by which copies are found: a quarter, and at least the least four.
-    fileprivate var keys: [UInt32] {
-        let sample = hashes.filter { $0 & 3 == 0 }
-        return sample.count >= 4 ? sample : Array(hashes.prefix(4))
-    }
+    /// The runs by which copies are found: a quarter; of a short text all, so that an excerpt of one sentence meets
+    /// enough of the quarter that stands for the whole.
+    fileprivate var keys: [UInt32] { hashes.count < 64 ? hashes : hashes.filter { $0 & 3 == 0 } }
 }

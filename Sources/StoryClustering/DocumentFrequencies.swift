@@ -1,12 +1,18 @@
 import Glibc
 
-/// How many stories have a term: the background of the language, and what the reader's own stories add to it.
+/// How rare a term is: by the background table of its language, and where the table does not have it, by the
+/// reader's own stories.
 ///
 /// A term counts once a story, not once a report: else a story with a hundred reports would make its own key words
-/// look common.
+/// look common. Counting the terms of the table as well changed no score by more than half a point; so the scores of
+/// usual words stay what they are for ever, and only new words and other languages are learned.
 struct DocumentFrequencies: Sendable {
     /// What the background counts for, in stories.
     static let backgroundStories: Float = 2000
+
+    private static let rarities: [Float] = (0...Background.rarest).map { level in
+        max(0, -logf((Background.frequency(level) * backgroundStories + 0.5) / (backgroundStories + 1)))
+    }
 
     // Open addressing; a stem of 0 shares its slot with the empty ones, which no one will notice.
     private var stems = [UInt32](repeating: 0, count: 1024)
@@ -20,7 +26,7 @@ struct DocumentFrequencies: Sendable {
     mutating func add(story texts: some Sequence<Sketch>) {
         stories += 1
         for text in texts {
-            for term in text.terms {
+            for term in text.terms where term.rarity >= Background.rarest {
                 let slot = slot(term.stem)
                 if stems[slot] == 0 {
                     stems[slot] = term.stem
@@ -36,8 +42,11 @@ struct DocumentFrequencies: Sendable {
     }
 
     func rarity(_ term: Sketch.Term) -> Float {
-        let usual = Background.frequency(term.rarity) * Self.backgroundStories
-        let own = Float(counts[slot(term.stem)])
+        if term.rarity < Background.rarest { return Self.rarities[Int(term.rarity)] }
+        // The first story with the term may be the very one that a text is about to join: it tells nothing.
+        let own = Float(counts[slot(term.stem)]) - 1
+        if own <= 0 { return Self.rarities[Int(Background.rarest)] }
+        let usual = Background.frequency(Background.rarest) * Self.backgroundStories
         return max(0, -logf((usual + own + 0.5) / (Self.backgroundStories + Float(stories) + 1)))
     }
 

@@ -10,10 +10,20 @@ struct PairScore: Sendable, Equatable {
     var title: Float = 0
     /// Headlines without a text have less to share; this makes up for it.
     var lengthFactor: Float = 1
+    /// A few terms in common prove little, however large a share of a short text they are.
+    var evidenceFactor: Float = 1
     /// News that lie days apart are rarely of one event.
     var timeFactor: Float = 1
 
-    var score: Float { min(1, (words + 0.3 * title + 0.3 * overlap) / 1.6 * lengthFactor) * timeFactor }
+    var score: Float {
+        min(1, (words + Self.titleWeight * title + Self.overlapWeight * overlap) / Self.allWeights * lengthFactor)
+            * evidenceFactor * timeFactor
+    }
+
+    static let titleWeight: Float = 0.35
+    static let overlapWeight: Float = 0.6
+    static let allWeights = 1 + titleWeight + overlapWeight
+    private static let fullLength: Float = 75
 
     static let window: Int64 = 14 * 24 * 3600
 
@@ -43,11 +53,18 @@ struct PairScore: Sendable, Equatable {
         if left.titleMass > 0, right.titleMass > 0 {
             title = min(leftTitle / left.titleMass, rightTitle / right.titleMass)
         }
-        let length = min(60, max(6, min(left.distinctTerms, right.distinctTerms)))
-        lengthFactor = powf(logf(60) / logf(length), 0.7)
+        let length = min(Self.fullLength, max(6, min(left.distinctTerms, right.distinctTerms)))
+        lengthFactor = length < Self.fullLength ? powf(logf(Self.fullLength) / logf(length), 0.7) : 1
+        // In natural logarithms; headlines have less to give, and what they share is the news itself.
+        let enough = 44 / (1 + (22 / max(1, min(left.distinctTerms, right.distinctTerms))).squared)
+        evidenceFactor = 1 - expf(-(shared / enough).squared)
         if let secondsApart {
-            let ratio = Float(secondsApart) / (120 * 3600)
+            let ratio = Float(secondsApart) / (100 * 3600)
             timeFactor = 1 / (1 + ratio * ratio)
         }
     }
+}
+
+extension Float {
+    fileprivate var squared: Float { self * self }
 }

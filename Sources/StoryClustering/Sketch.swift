@@ -86,7 +86,7 @@ public struct Sketch: Sendable, Equatable {
         distinctTerms = tally.terms.count
         let section = Background.Section(language: reading.language)
         var weighed = tally.terms.map { entry in
-            let count = Float(entry.count) + (entry.traits.contains(.title) ? 1 : 0)
+            let count = Float(entry.count) + (entry.traits.contains(.title) ? TermWeight.titleMention : 0)
             let rarity = entry.isAcronym ? Background.acronym : section?.level(entry.stem) ?? Background.rarest
             return (entry: entry, rarity: rarity, weight: TermWeight.saturated(count) * Float(rarity))
         }

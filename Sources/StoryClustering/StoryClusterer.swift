@@ -41,26 +41,47 @@ public struct StoryClusterer: Sendable {
 
     public func cluster() -> Clustering {
         var frequencies = DocumentFrequencies()
-        countStories(of: texts.indices.filter { texts[$0].story != nil }, by: { texts[$0].story }, &frequencies)
-        let first = partition(compare(frequencies))
-        // The second time the new stories count too.
-        frequencies = DocumentFrequencies()
-        countStories(of: nodes.indices.map { $0 }, by: { first.stories[$0] }, &frequencies, text: { nodes[$0] })
-        let graph = compare(frequencies)
-        return clustering(partition(graph), graph)
-    }
-
-    private func countStories<Key: Hashable>(
-        of members: [Int], by key: (Int) -> Key, _ frequencies: inout DocumentFrequencies,
-        text: (Int) -> Int = { $0 }
-    ) {
-        for (_, group) in Dictionary(grouping: members, by: key) {
-            frequencies.add(story: group.map { sketches[text($0)] })
+        for (_, group) in Dictionary(grouping: texts.indices.filter { texts[$0].story != nil }, by: { texts[$0].story })
+        {
+            frequencies.add(story: group.map { sketches[$0] })
         }
+        var graph = compare(frequencies)
+        var stories = partition(graph)
+        let hasUnknownLanguage = nodes[settled...].contains {
+            Background.Section(language: sketches[$0].language) == nil && !sketches[$0].isMute
+        }
+        if hasUnknownLanguage {
+            // No table says which of their words are usual: the stories of a first cut do.
+            frequencies = DocumentFrequencies()
+            for (_, group) in Dictionary(grouping: nodes.indices, by: { stories.stories[$0] }) {
+                frequencies.add(story: group.map { sketches[nodes[$0]] })
+            }
+            graph = compare(frequencies)
+            stories = partition(graph)
+        }
+        return clustering(stories, graph)
     }
 
     private func partition(_ graph: SimilarityGraph) -> StoryPartition {
-        StoryPartition(graph, distinctTerms: nodes.map { Float(sketches[$0].distinctTerms) })
+        StoryPartition(
+            graph, distinctTerms: nodes.map { Float(sketches[$0].distinctTerms) },
+            isMute: nodes.map { sketches[$0].isMute }, settled: settledStories)
+    }
+
+    /// A week behind the newest texts, what was decided stays: the neighbours by which it was judged leave the window,
+    /// and without them old texts would look alike that never were. New texts may still join.
+    private var settledStories: [Int?] {
+        // A tenth of the dates may be nonsense from the future.
+        let dates = sketches.compactMap(\.published).sorted()
+        let newest = dates.isEmpty ? nil : dates[max(0, dates.count * 9 / 10 - 1)]
+        var numbers: [String: Int] = [:]
+        return nodes.map { node in
+            guard let newest, let published = sketches[node].published, let story = texts[node].story,
+                newest.seconds(since: published) > PairScore.window / 2
+            else { return nil }
+            if numbers[story] == nil { numbers[story] = numbers.count }
+            return numbers[story]
+        }
     }
 
     // MARK: - Comparing

@@ -1,20 +1,35 @@
 /// Groups the reports of a graph into stories.
 struct StoryPartition {
-    /// The bar of the first pass, and of the second, where the pull of rival stories is taken off.
+    /// The bar of the first cut, and of the second, where the pull of rival stories is taken off.
     static let firstBar: Float = 0.58
-    static let bar: Float = 0.42
+    static let bar: Float = 0.45
+    /// A pull of rivals up to this is usual.
+    private static let usualPull: Float = 0.3
+    private static let rivals = 3
 
     /// The lowest node of each node's story.
-    var stories: [Int]
+    private(set) var stories: [Int]
     /// By the lowest node of a story, the weakest link by which it was joined.
-    var weakest: [Int: Float]
+    private(set) var weakest: [Int: Float]
 
-    init(_ raw: SimilarityGraph, distinctTerms: [Float]) {
-        var graph = LocalScale().scaled(raw, distinctTerms)
-        let first = Agglomeration(graph, bar: Self.firstBar).clusters
+    /// - Parameter settled: the old story of each report that is not to be judged again, as any number.
+    init(_ raw: SimilarityGraph, distinctTerms: [Float], isMute: [Bool], settled: [Int?]) {
+        let careful = Self.cut(raw, LocalScale.careful, distinctTerms, settled)
+        let scale = LocalScale(clusters: careful.clusters, isMute: isMute)
+        let joined = Self.cut(raw, scale, distinctTerms, settled)
+        stories = joined.clusters
+        weakest = joined.weakest
+    }
+
+    private static func cut(
+        _ raw: SimilarityGraph, _ scale: LocalScale, _ distinctTerms: [Float], _ settled: [Int?]
+    ) -> Agglomeration {
+        var graph = scale.scaled(raw, distinctTerms: distinctTerms)
+        let first = Agglomeration(graph, bar: firstBar, settled: settled).clusters
+        // In a week full of like stories, texts are drawn to more than one of them: the bar rises by itself.
         let pulls = graph.edges.indices.map { node -> Float in
-            let rivals = graph.strongest(3, of: node) { first[Int($0.to)] != first[node] }
-            return max(0, rivals.reduce(0, +) / 3 - 0.3) * 0.4
+            let outside = graph.strongest(rivals, of: node) { first[Int($0.to)] != first[node] }
+            return max(0, outside.reduce(0, +) / Float(rivals) - usualPull) * 0.45
         }
         for node in graph.edges.indices {
             graph.edges[node] = graph.edges[node].compactMap { edge in
@@ -22,8 +37,6 @@ struct StoryPartition {
                 return score >= 0.05 ? SimilarityGraph.Edge(to: edge.to, score: score) : nil
             }
         }
-        let joined = Agglomeration(graph, bar: Self.bar)
-        stories = joined.clusters
-        weakest = joined.weakest
+        return Agglomeration(graph, bar: bar, settled: settled)
     }
 }

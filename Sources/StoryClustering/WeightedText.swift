@@ -19,7 +19,7 @@ struct WeightedText: Sendable {
         distinctTerms = Float(sketch.distinctTerms)
         var square: Float = 0
         for (place, term) in sketch.terms.enumerated() {
-            let count = Float(term.count) + (isTitle[place] ? 1 : 0)
+            let count = Float(term.count) + (isTitle[place] ? TermWeight.titleMention : 0)
             let weight = TermWeight.saturated(count) * rarities[place]
             weights[place] = weight
             square += weight * weight
