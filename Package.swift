@@ -32,9 +32,7 @@ let package = Package(
 
         .target(name: "FeedFetching", dependencies: ["FeedModel", "CLibcurl"], swiftSettings: settings),
         .target(name: "FeedParsing", dependencies: ["FeedModel", "FeedText", "CLibxml2"], swiftSettings: settings),
-        .target(
-            name: "StoryClustering", dependencies: ["FeedModel", "FeedText"], exclude: ["NOTICE.md"],
-            swiftSettings: settings),
+        .target(name: "StoryClustering", dependencies: ["FeedModel", "FeedText"], swiftSettings: settings),
         .target(
             name: "FeedStorage",
             dependencies: ["FeedModel", .product(name: "GRDB", package: "GRDB.swift")],
