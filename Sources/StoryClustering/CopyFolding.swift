@@ -81,9 +81,9 @@ struct CopyFolding {
         var excerpts: [Int] = []
         for (found, count) in hits {
             let node = Int(found)
-            // Copies have half of their runs in common or more; much less in the sample is shared furniture.
+            // Copies share two thirds of the shorter text's runs or more; much less in the sample is furniture.
             let sample = min(samples[index], samples[node])
-            guard count >= (sample < 8 ? 1 : 2), count * 4 >= sample, representatives[node] == node,
+            guard count >= (sample < 8 ? 1 : 2), count * (sample < 16 ? 4 : 2) >= sample, representatives[node] == node,
                 Self.areNear(sketch, sketches[node])
             else { continue }
             let overlap = sketch.shingles.overlap(sketches[node].shingles)
