@@ -16,11 +16,12 @@ struct Admission {
     func admit(_ items: [Item]) -> (stored: [Item], seenOnly: [Item]) {
         guard isFirstPoll, !items.isEmpty else { return (items, []) }
         let edge = now.advanced(bySeconds: -Self.recent)
-        var chosen = Set(items.indices.filter { index in items[index].published.map { $0 >= edge } ?? false })
+        let dates = items.map(PlausibleDate(now: now).published)
+        var chosen = Set(items.indices.filter { index in dates[index].map { $0 >= edge } ?? false })
         if chosen.isEmpty {
             // Undated items come after the dated ones, in document order: publishers put the newest first.
             let byAge = items.indices.sorted { left, right in
-                let (one, other) = (items[left].published, items[right].published)
+                let (one, other) = (dates[left], dates[right])
                 return one == other ? left < right : (one ?? .distantPast) > (other ?? .distantPast)
             }
             chosen = Set(byAge.prefix(Self.newest))

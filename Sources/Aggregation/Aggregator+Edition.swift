@@ -16,25 +16,27 @@ extension Aggregator {
         let today = day.date(of: settings.now)
         let date = date ?? today
         var edition: Edition
-        var messages: [String] = []
+        var start: Instant?
         if date == today {
-            (edition, messages) = try composeToday(date)
+            (edition, start) = try composeToday(date)
         } else {
             guard let record = try store.edition(date) else { throw AggregationError.unknownEdition(date) }
             edition = try JSONDecoder().decode(Edition.self, from: Data(record.model))
         }
+        let composed = edition
         // The page of a day that was followed by others points forward.
         edition.next = try store.editionEnds().first { $0.date > date }?.date
         _ = try EditionWriter(folder: settings.outFolder).write(edition, formats: formats)
+        // After the files: an edition that could not be written leaves its items to the next one.
+        if date == today { try record(composed, from: start) }
         let files = EditionFormat.allCases.filter(formats.contains).map { format in
             "\(settings.outFolder)/\(format.fileName(for: date))"
         }
         return WrittenEdition(
-            date: date, items: edition.counts.items, stories: edition.counts.stories, files: files,
-            messages: messages)
+            date: date, items: edition.counts.items, stories: edition.counts.stories, files: files)
     }
 
-    private func composeToday(_ date: String) throws -> (Edition, [String]) {
+    private func composeToday(_ date: String) throws -> (Edition, Instant?) {
         let ends = try store.editionEnds().filter { $0.date < date }
         let start = try store.edition(date).map(\.start) ?? ends.last?.end
         let records = try store.allFeeds()
@@ -51,13 +53,16 @@ extension Aggregator {
             stories: stories, feeds: try sourceFeeds(records, subscriptions, after: start), groups: list.groups,
             version: settings.version, hidden: hidden)
         material.previous = ends.last?.date
-        let edition = EditionComposer.compose(material)
+        return (EditionComposer.compose(material), start)
+    }
+
+    private func record(_ edition: Edition, from start: Instant?) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try store.record(
-            EditionRecord(date: date, start: start, end: settings.now, model: [UInt8](try encoder.encode(edition))),
+            EditionRecord(
+                date: edition.date, start: start, end: settings.now, model: [UInt8](try encoder.encode(edition))),
             showings: showings(of: edition))
-        return (edition, rules.messages.map { "\(settings.feedsFile): \($0)" })
     }
 
     /// What the edition shows of each story, so that tomorrow's shows it again only with a new report.
@@ -85,7 +90,9 @@ extension Aggregator {
                 homePageURL: record.homePageURL ?? subscription?.homePageURL, groups: subscription?.groups ?? [],
                 weight: subscription?.options.weight ?? 1, isPrimary: subscription?.options.isPrimary ?? false,
                 language: subscription?.options.language ?? record.language, medianGap: rhythm.medianGap,
-                silenceBefore: rhythm.silenceBefore, lastPost: rhythm.lastPost,
+                // Nobody waits for a feed that was removed or paused.
+                silenceBefore: rhythm.silenceBefore,
+                lastPost: subscription.map { !$0.isPaused } ?? false ? rhythm.lastPost : nil,
                 fault: subscription.map { !$0.isPaused } ?? false ? record.state.fault(now: settings.now) : nil)
         }
         return feeds

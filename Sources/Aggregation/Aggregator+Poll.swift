@@ -16,6 +16,11 @@ extension Aggregator {
     ) async throws -> PollSummary {
         let now = settings.now
         let active = list.subscriptions.filter { !$0.isPaused }
+        for move in MovedFeeds(records: try store.allFeeds(), list: list).moves(to: active.map(\.url)) {
+            try store.move(feed: move.feed.url, to: move.url)
+            // What was wrong with the old address is no longer of interest.
+            try store.revive(feed: move.feed.id)
+        }
         let records = try store.feeds(for: active.map(\.url), now: now)
         let sources = active.compactMap { subscription in
             records[subscription.url].map { PolledFeed(subscription: subscription, record: $0) }
@@ -26,32 +31,42 @@ extension Aggregator {
         }
 
         var summary = PollSummary()
-        summary.messages = list.messages
+        summary.messages = try news()
         summary.feeds = active.count
         summary.asked = due.count
         let clock = ContinuousClock()
         let start = clock.now
         let outcomes = try await fetchAndStore(due, summary: &summary, progress: progress)
         summary.fetchSeconds = start.duration(to: clock.now).seconds
+        // What is stored is clustered by the next run.
+        if Task.isCancelled { throw AggregationError.interrupted }
 
         let clustering = clock.now
         try StoryGrouping(store: store, list: list, now: now).run()
         summary.clusterSeconds = clustering.duration(to: clock.now).seconds
 
-        try report(outcomes, among: sources, in: &summary)
+        try report(outcomes, among: chosen, isNamed: !only.isEmpty, in: &summary)
         if Task.isCancelled { throw AggregationError.interrupted }
         return summary
     }
 
+    /// The feeds with these URLs or titles; every feed when none is named.
     private func chosen(from feeds: [PolledFeed], only names: [String]) throws -> [PolledFeed] {
         guard !names.isEmpty else { return feeds }
-        return try names.map { name in
-            guard let feed = feeds.first(where: { [$0.subscription.url, $0.subscription.title].contains(name) }) else {
+        var chosen: Set<Int64> = []
+        for name in names {
+            let named = feeds.filter { $0.isNamed(name) }
+            guard !named.isEmpty else {
+                let isPaused = list.subscriptions.contains { $0.isPaused && ($0.url == name || $0.title == name) }
                 throw AggregationError.unusableFeedsFile(
-                    settings.feedsFile, reason: "no feed with the URL or the title '\(masked(name))'")
+                    settings.feedsFile,
+                    reason: isPaused
+                        ? "'\(masked(name))' is paused (isComment=\"true\")"
+                        : "no feed with the URL or the title '\(masked(name))'")
             }
-            return feed
+            chosen.formUnion(named.map(\.record.id))
         }
+        return feeds.filter { chosen.contains($0.record.id) }
     }
 
     /// Receives responses, has them parsed by as many workers as there are cores, and commits in small batches.
@@ -61,10 +76,10 @@ extension Aggregator {
         guard !due.isEmpty else { return [] }
         let feeds = Dictionary(due.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
         let (local, remote) = try sources(of: due)
-        let intake = ResponseIntake(store: store, now: settings.now)
+        let retired = MovedFeeds(records: try store.allFeeds(), list: list).retired
+        let intake = ResponseIntake(store: store, now: settings.now, retired: retired)
         var writer = BatchWriter(store: store, now: settings.now)
         var waiting = Set(feeds.keys)
-        var pauses: [String: Instant] = [:]
 
         try await withThrowingTaskGroup(of: FeedOutcome.self) { group in
             var running = 0
@@ -76,7 +91,8 @@ extension Aggregator {
                 progress(
                     PollProgress(
                         done: due.count - waiting.count, asked: due.count, newItems: writer.newItems,
-                        waitingFor: waiting.min().flatMap { feeds[$0]?.displayHost }))
+                        waitingFor: waiting.count > Self.laggards
+                            ? nil : waiting.min().flatMap { feeds[$0]?.displayHost }))
             }
             for source in local where !Task.isCancelled {
                 if running >= Self.workers { try await collect() }
@@ -84,7 +100,6 @@ extension Aggregator {
                 group.addTask { try intake.outcome(of: source.response(), for: source.feed) }
             }
             for await response in remote {
-                if let closed = response.closedHost { pauses[closed.host] = closed.until }
                 guard let feed = feeds[response.id] else { continue }
                 if running >= Self.workers { try await collect() }
                 running += 1
@@ -93,7 +108,6 @@ extension Aggregator {
             while running > 0 { try await collect() }
         }
         try writer.finish()
-        if !pauses.isEmpty { try store.setRetryTimes(pauses, now: settings.now) }
         summary.add(writer.outcomes, new: writer.newItems, changed: writer.changedItems)
         return writer.outcomes
     }
@@ -126,10 +140,17 @@ extension Aggregator {
         return (local, fetcher.fetch(requests, closedHosts: closed, now: settings.now))
     }
 
+    /// So few feeds are left that it is worth saying which one is awaited.
+    private static let laggards = 8
+
     private static let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
     /// Decides which faults are told, and whether anything worked at all.
-    private func report(_ outcomes: [FeedOutcome], among feeds: [PolledFeed], in summary: inout PollSummary) throws {
+    ///
+    /// - Parameter isNamed: the user asked for just these feeds, and hears of each.
+    private func report(
+        _ outcomes: [FeedOutcome], among feeds: [PolledFeed], isNamed: Bool, in summary: inout PollSummary
+    ) throws {
         let asked = Dictionary(outcomes.map { ($0.feed.record.id, $0.state) }, uniquingKeysWith: { first, _ in first })
         let nothingWorks = feeds.allSatisfy { feed in
             let state = asked[feed.record.id] ?? feed.record.state
@@ -139,12 +160,22 @@ extension Aggregator {
             summary.nothingFetched = causes(of: outcomes)
             return
         }
+        if isNamed {
+            summary.messages += feeds.filter(\.record.state.isGone).map { feed in
+                "\(feed.title): gone for good (410) and not asked; `sheaf feeds check --revive` asks anew "
+                    + "<\(masked(feed.subscription.url))>"
+            }
+            summary.messages += outcomes.filter { $0.kind == .deferred }.map { outcome in
+                "\(outcome.feed.title): its host wants to be left alone until \(outcome.state.nextPoll?.rfc3339 ?? "later") "
+                    + "<\(masked(outcome.feed.subscription.url))>"
+            }
+        }
         var told: [Int64] = []
         for outcome in outcomes.sorted(by: { $0.feed.record.id < $1.feed.record.id }) {
             let fault = FaultReport(title: outcome.feed.title, url: outcome.feed.subscription.url, now: settings.now)
             guard
                 let line = fault.line(
-                    before: outcome.feed.record.state, after: outcome.state, verbose: settings.verbose)
+                    before: outcome.feed.record.state, after: outcome.state, verbose: settings.verbose || isNamed)
             else { continue }
             summary.messages.append(line)
             if outcome.state.failures > 0 || outcome.state.isGone { told.append(outcome.feed.record.id) }

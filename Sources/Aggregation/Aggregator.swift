@@ -20,6 +20,12 @@ package final class Aggregator: Sendable {
         if writesEditions { try EditionWriter(folder: settings.outFolder).prepare() }
     }
 
-    /// What was odd about the OPML file, as lines with file and line number.
-    package var feedsFileMessages: [String] { list.messages }
+    /// What is odd about the OPML file, as lines with file and line number: all of it to somebody who watches, to cron
+    /// what it has not said in the last fortnight.
+    package func news() throws -> [String] {
+        let subscriptions = Dictionary(uniqueKeysWithValues: list.subscriptions.enumerated().map { (Int64($0), $1) })
+        let lines = list.messages + HidingRules(subscriptions).messages.map { "\(settings.feedsFile): \($0)" }
+        let untold = try store.untold(lines, now: settings.now)
+        return settings.isAttended || settings.verbose ? lines : untold
+    }
 }

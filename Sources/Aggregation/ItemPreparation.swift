@@ -14,8 +14,9 @@ struct ItemPreparation {
         prepared.url = item.url
         prepared.externalURL = item.externalURL
         prepared.authors = item.authors.compactMap { ($0.name ?? $0.email).map(PlainText.singleLine) }
-        prepared.published = plausible(item.published ?? item.updated)
-        prepared.updated = plausible(item.updated)
+        let dates = PlausibleDate(now: now)
+        prepared.published = dates.published(item)
+        prepared.updated = dates.plausible(item.updated)
         prepared.language = item.language ?? feedLanguage
         prepared.image = item.image
         prepared.comments = item.comments
@@ -33,15 +34,6 @@ struct ItemPreparation {
         prepared.isExcerpt = isExcerpt(prepared.contentText)
         return prepared
     }
-
-    /// Dates before feeds existed and dates far ahead are a publisher's mistake; the time of first sight serves then.
-    private func plausible(_ date: Instant?) -> Instant? {
-        guard let date, date >= Self.earliest, date <= now.advanced(bySeconds: Self.farthest) else { return nil }
-        return date
-    }
-
-    private static let earliest = Instant(year: 1980, month: 1, day: 1)
-    private static let farthest: Int64 = 7 * 86_400
 
     /// Too short to be an article, or cut off in the middle.
     private func isExcerpt(_ text: String) -> Bool {

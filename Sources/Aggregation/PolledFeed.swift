@@ -11,6 +11,11 @@ struct PolledFeed: Sendable {
     /// The user's name for the feed, or its own, or its address.
     var title: String { subscription.name ?? record.title ?? masked(subscription.url) }
 
+    func isNamed(_ name: String) -> Bool {
+        if subscription.url == name || masked(subscription.url) == name { return true }
+        return [subscription.title, record.title].contains { $0?.lowercased() == name.lowercased() }
+    }
+
     var displayHost: String { subscription.isLocal ? title : URL(string: subscription.url)?.host ?? title }
 }
 

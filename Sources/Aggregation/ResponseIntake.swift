@@ -2,12 +2,15 @@ import FeedFetching
 import FeedModel
 import FeedParsing
 import FeedStorage
+import FeedText
 import StoryClustering
 
 /// Turns one response into what it changes in the store. Runs on many workers at once; reads the store, writes nothing.
 struct ResponseIntake: Sendable {
     var store: FeedStore
     var now: Instant
+    /// Feeds that nobody subscribes to any more.
+    var retired: [FeedRecord] = []
 
     func outcome(of response: FetchResponse, for feed: PolledFeed) throws -> FeedOutcome {
         switch response.outcome {
@@ -33,29 +36,46 @@ struct ResponseIntake: Sendable {
             let failure = FeedFailure(code: "feed.not_a_feed", message: "\(error)")
             return outcome(.failed, .failed(failure, response), for: feed)
         }
+        let isCut = parsed.warnings.contains { $0.code.hasSuffix(".truncated") } && !feed.subscription.isLocal
+        if isCut, !isAlwaysCut(before) {
+            return outcome(.failed, .failed(FetchFailure.truncated.feedFailure, response), for: feed)
+        }
         var outcome = outcome(.fetched, .read(response, bodyHash: hash, hints: parsed.polling), for: feed)
+        if isCut { outcome.forgetAnswer() }
         outcome.update.description = FeedUpdate.Description(
-            title: parsed.title, homePageURL: parsed.homePageURL, language: parsed.language)
+            title: parsed.title.map(PlainText.singleLine), homePageURL: parsed.homePageURL, language: parsed.language)
         (outcome.update.items, outcome.update.seenOnly) = try news(in: parsed, of: feed, url: response.url)
         return outcome
     }
 
+    /// A body that ends before its elements do was cut on its way, as a rule: without Content-Length nothing else tells.
+    /// One that comes like that three times in a row is written like that, and better read than not; it still says
+    /// nothing to compare the next one with.
+    private func isAlwaysCut(_ before: FeedState) -> Bool {
+        before.failures >= 2 && before.lastFailure?.code == FetchFailure.truncated.code
+    }
+
     /// The items to store, new or changed, and the identities to mark as seen.
     private func news(in parsed: ParsedFeed, of feed: PolledFeed, url: String) throws -> ([PreparedItem], [String]) {
-        let known = try store.knownItems(feed: feed.record.id)
-        let seen = try store.seenIdentities(feed: feed.record.id)
-        let items = ItemIdentity.resolve(parsed.items, known: known)
+        let identity = ItemIdentity(parsed.items)
+        var known = try store.knownItems(feed: feed.record.id, identities: identity.candidates)
+        let items = identity.resolved(known: known)
+        let ids = items.map(\.id)
+        known.merge(
+            try store.knownItems(feed: feed.record.id, identities: ids.filter { known[$0] == nil }),
+            uniquingKeysWith: { first, _ in first })
+        let isFirstPoll = try store.isNew(feed: feed.record.id)
+        let seen = try isFirstPoll ? seenElsewhere(ids, parsed) : store.seen(feed: feed.record.id, among: ids)
         var changed: [Item] = []
         var unseen: [Item] = []
         for item in items {
             if let stored = known[item.id] {
                 if stored.contentHash != item.contentHash { changed.append(item) }
-            } else if !seen.contains(StableHash.hash(item.id)) {
+            } else if !seen.contains(item.id) {
                 unseen.append(item)
             }
         }
-        let isFirstPoll = feed.record.state.lastSuccess == nil && seen.isEmpty
-        let admitted = Admission(isFirstPoll: isFirstPoll, now: now).admit(unseen)
+        let admitted = Admission(isFirstPoll: isFirstPoll && seen.isEmpty, now: now).admit(unseen)
         let preparation = ItemPreparation(
             feedLanguage: feed.subscription.options.language ?? parsed.language, baseURL: parsed.homePageURL ?? url,
             now: now)
@@ -65,14 +85,29 @@ struct ResponseIntake: Sendable {
             if isClustered { prepared.sketch = Sketch(prepared.document(site: feed.record.url)).encoded() }
             return prepared
         }
-        return (prepared, admitted.seenOnly.map(\.id))
+        return (prepared, admitted.seenOnly.map(\.id) + (isFirstPoll ? Array(seen) : []))
+    }
+
+    /// A new feed may be an old one under another address: when most of its items are those of a feed of the same name
+    /// or site that nobody subscribes to any more, they are not new.
+    private func seenElsewhere(_ ids: [String], _ parsed: ParsedFeed) throws -> Set<String> {
+        for old in retired {
+            let isNamesake = old.title != nil && old.title == parsed.title.map(PlainText.singleLine)
+            let isOfSameSite = old.homePageURL != nil && old.homePageURL == parsed.homePageURL
+            guard isNamesake || isOfSameSite else { continue }
+            let seen = try store.seen(feed: old.id, among: ids)
+            if seen.count * 2 >= ids.count, !seen.isEmpty { return seen }
+        }
+        return []
     }
 
     private func outcome(_ kind: FeedOutcome.Kind, _ poll: PollOutcome, for feed: PolledFeed) -> FeedOutcome {
+        let pause = poll.response?.closedHost.map { (host: $0.host, until: $0.until) }
         let schedule = PollSchedule(url: feed.subscription.url, interval: feed.subscription.options.interval)
         let state = schedule.state(after: poll, from: feed.record.state, now: now)
-        return FeedOutcome(
-            feed: feed, kind: kind, state: state, update: FeedUpdate(feed: feed.record.id, state: state))
+        var update = FeedUpdate(feed: feed.record.id, state: state)
+        update.pause = pause
+        return FeedOutcome(feed: feed, kind: kind, state: state, update: update)
     }
 }
 
@@ -81,5 +116,25 @@ extension PreparedItem {
     fileprivate func document(site: String) -> Document {
         Document(
             id: identity, title: title, text: contentText, published: published, language: language, site: site)
+    }
+}
+
+extension PollOutcome {
+    fileprivate var response: FetchResponse? {
+        switch self {
+        case .read(let response, _, _), .notModified(let response): response
+        case .failed(_, let response): response
+        case .deferred: nil
+        }
+    }
+}
+
+extension FeedOutcome {
+    /// Leaves nothing by which the next answer could pass for unchanged.
+    fileprivate mutating func forgetAnswer() {
+        state.etag = nil
+        state.lastModified = nil
+        state.bodyHash = nil
+        update.state = state
     }
 }

@@ -8,7 +8,8 @@ package final class RunLock: Sendable {
 
     /// - Throws: `AggregationError.locked` at once when another run holds the lock.
     package init(storeFile: String) throws {
-        let path = storeFile + ".lock"
+        // One store under two names is one store.
+        let path = URL(filePath: storeFile).resolvingSymlinksInPath().path + ".lock"
         try? FileManager.default.createDirectory(
             at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
         descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)

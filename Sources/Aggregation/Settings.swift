@@ -21,6 +21,8 @@ package struct Settings: Sendable {
     package var certificates: String?
     /// Every fault is told at once, however young.
     package var verbose = false
+    /// A person watches: what is odd is said every time.
+    package var isAttended = false
     package var version: String
 
     package init(

@@ -11,18 +11,70 @@ struct StoryGrouping {
     /// Reports further apart than this are not about one event (and sketches that old are not read any more).
     static let window: Int64 = 14 * 86_400
 
+    /// A text of the window, its sketch decoded.
+    private struct Text {
+        var item: Int64
+        var feed: Int64
+        var identity: String
+        var story: String?
+        var report: Int64?
+        var text: ClusteredText
+
+        init(_ stored: StoredSketch, _ sketch: Sketch, links: [UInt8]?) {
+            item = stored.item
+            feed = stored.feed
+            identity = stored.identity
+            story = stored.story
+            report = stored.report
+            text = ClusteredText(
+                id: String(stored.item), sketch: sketch, links: links.flatMap(TextLink.decode),
+                representative: stored.report.map { String($0) }, story: stored.story)
+        }
+    }
+
     func run() throws {
         try placeUnclustered()
         guard try store.hasTextsToPlace() else { return }
-        let sketches = try store.sketches(since: now.advanced(bySeconds: -Self.window))
+        let texts = try window()
         let own = Set(list.subscriptions.filter { $0.options.cluster == "own" }.map(\.url))
         let ownFeeds = own.isEmpty ? [] : Set(try store.allFeeds().filter { own.contains($0.url) }.map(\.id))
+        guard !ownFeeds.isEmpty else { return try group(texts) }
         // A feed that is clustered only with itself is a little world of its own.
-        for (_, texts) in Dictionary(grouping: sketches, by: { ownFeeds.contains($0.feed) ? $0.feed : 0 })
+        for (_, texts) in Dictionary(grouping: texts, by: { ownFeeds.contains($0.feed) ? $0.feed : 0 })
             .sorted(by: { $0.key < $1.key })
         {
             try group(texts)
         }
+    }
+
+    private func window() throws -> [Text] {
+        var texts: [Text] = []
+        var outdated: [StoredSketch] = []
+        try store.forEachSketch(since: now.advanced(bySeconds: -Self.window)) { stored in
+            if let sketch = Sketch(decoding: stored.bytes) {
+                texts.append(Text(stored, sketch, links: stored.links))
+            } else {
+                outdated.append(stored)
+            }
+        }
+        guard !outdated.isEmpty else { return texts }
+        texts += try redrawn(outdated)
+        return texts.sorted { $0.item < $1.item }
+    }
+
+    /// Sketches of an earlier version of Sheaf are drawn anew from the stored texts.
+    private func redrawn(_ outdated: [StoredSketch]) throws -> [Text] {
+        let sites = Dictionary(try store.allFeeds().map { ($0.id, $0.url) }, uniquingKeysWith: { first, _ in first })
+        let texts = try outdated.compactMap { stored in
+            try store.text(of: stored.item).map { item in
+                let document = Document(
+                    id: stored.identity, title: item.title, text: item.text, published: item.published,
+                    language: item.language, site: sites[stored.feed])
+                return Text(stored, Sketch(document), links: nil)
+            }
+        }
+        try store.replaceSketches(texts.map { (item: $0.item, bytes: $0.text.sketch.encoded()) })
+        return texts
     }
 
     private func placeUnclustered() throws {
@@ -32,27 +84,31 @@ struct StoryGrouping {
         if !placements.isEmpty { try store.place(placements, evidence: [:], events: [], now: now) }
     }
 
-    private func group(_ texts: [StoredSketch]) throws {
-        let known = texts.filter { Sketch(decoding: $0.bytes) != nil }
-        let clustering = StoryClusterer(known.compactMap(ClusteredText.init)).cluster()
-        let ids = storyIDs(clustering, of: known)
+    private func group(_ texts: [Text]) throws {
+        let clustering = StoryClusterer(texts.map(\.text)).cluster()
+        let ids = storyIDs(clustering, of: texts)
 
         var placements: [Placement] = []
-        for (text, place) in zip(known, clustering.placements) {
-            let representative = known[place.representative].item
+        // The stories that a text has joined or left: the evidence of the others is what it was.
+        var changed: Set<String> = []
+        for (text, place) in zip(texts, clustering.placements) {
+            let representative = texts[place.representative].item
             let placement = Placement(
                 item: text.item, story: ids[place.story], report: representative,
                 copyShare: representative == text.item ? nil : place.share,
                 links: place.newLinks.map(TextLink.encode))
             let isSettled = text.story == placement.story && text.report == representative && placement.links == nil
-            if !isSettled { placements.append(placement) }
+            if isSettled { continue }
+            placements.append(placement)
+            changed.insert(placement.story)
+            if let left = text.story { changed.insert(left) }
         }
         var evidence: [String: Evidence] = [:]
-        for (id, story) in zip(ids, clustering.stories) { evidence[id] = story.evidence }
+        for (id, story) in zip(ids, clustering.stories) where changed.contains(id) { evidence[id] = story.evidence }
         try store.place(placements, evidence: evidence, events: clustering.changes.map { $0.event(ids) }, now: now)
     }
 
-    private func storyIDs(_ clustering: Clustering, of texts: [StoredSketch]) -> [String] {
+    private func storyIDs(_ clustering: Clustering, of texts: [Text]) -> [String] {
         var taken = Set(clustering.stories.compactMap(\.id))
         return clustering.stories.map { story in
             if let id = story.id { return id }
@@ -73,15 +129,6 @@ struct StoryGrouping {
         let hash = StableHash.hash(identity, seed: UInt64(bitPattern: feed) ^ (attempt << 48)) >> 16
         let digits = String(hash, radix: 16)
         return "s-" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits
-    }
-}
-
-extension ClusteredText {
-    fileprivate init?(_ stored: StoredSketch) {
-        guard let sketch = Sketch(decoding: stored.bytes) else { return nil }
-        self.init(
-            id: String(stored.item), sketch: sketch, links: stored.links.flatMap(TextLink.decode),
-            representative: stored.report.map { String($0) }, story: stored.story)
     }
 }
 

@@ -40,7 +40,7 @@ package struct SubscriptionList: Sendable {
         subscriptions = []
         var positions: [String: Int] = [:]
         for subscription in document.subscriptions {
-            let key = subscription.url.split(separator: "#").first.map(String.init) ?? subscription.url
+            let key = subscription.key
             if let position = positions[key] {
                 subscriptions[position].merge(subscription)
                 messages.append(
@@ -55,6 +55,12 @@ package struct SubscriptionList: Sendable {
 }
 
 extension Subscription {
+    /// Equal for what would be one request: the fragment, the case of the host and a standard port make no difference.
+    fileprivate var key: String {
+        guard !isLocal, let url = try? WebURL(url) else { return url }
+        return (url.credentials.map { "\($0.user):\($0.password)@" } ?? "") + url.string
+    }
+
     /// The same feed, listed again: it stands in the groups of both, and is polled when either is.
     fileprivate mutating func merge(_ other: Subscription) {
         for group in other.groups where !groups.contains(group) { groups.append(group) }

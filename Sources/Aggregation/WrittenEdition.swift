@@ -5,6 +5,4 @@ package struct WrittenEdition: Sendable {
     package var stories: Int
     /// Paths, the page first.
     package var files: [String]
-    /// What the user should be told, a line each.
-    package var messages: [String]
 }

@@ -13,40 +13,40 @@ package struct FeedRecord: Sendable, Equatable, Identifiable {
     package var firstSeen: Instant
     package var state: FeedState
 
-    init(row: Row) {
-        id = row["id"]
-        url = row["url"]
-        title = row["title"]
-        homePageURL = row["home_page_url"]
-        language = row["language"]
-        firstSeen = Instant(milliseconds: row["first_seen"])
-        state = FeedState(row: row)
+    init(row: Row) throws {
+        id = try row.decode(forColumn: "id")
+        url = try row.decode(forColumn: "url")
+        title = try row.decode(forColumn: "title")
+        homePageURL = try row.decode(forColumn: "home_page_url")
+        language = try row.decode(forColumn: "language")
+        firstSeen = Instant(milliseconds: try row.decode(forColumn: "first_seen"))
+        state = try FeedState(row: row)
     }
 }
 
 extension FeedState {
-    init(row: Row) {
+    init(row: Row) throws {
         self.init()
-        etag = (row["etag"] as Data?).map { [UInt8]($0) }
-        lastModified = (row["last_modified"] as Data?).map { [UInt8]($0) }
-        validatorsURL = row["validators_url"]
-        bodyHash = (row["body_hash"] as Int64?).map { UInt64(bitPattern: $0) }
-        nextPoll = row.instant("next_poll")
-        nextPollReason = row["next_poll_reason"]
-        lastPoll = row.instant("last_poll")
-        lastSuccess = row.instant("last_success")
-        failures = row["failures"] ?? 0
-        failingSince = row.instant("failing_since")
-        if let code = row["failure_code"] as String? {
-            lastFailure = FeedFailure(code: code, message: row["failure_message"] ?? code)
+        etag = try row.bytes("etag")
+        lastModified = try row.bytes("last_modified")
+        validatorsURL = try row.decode(forColumn: "validators_url")
+        bodyHash = (try row.decode(Int64?.self, forColumn: "body_hash")).map { UInt64(bitPattern: $0) }
+        nextPoll = try row.instant("next_poll")
+        nextPollReason = try row.decode(forColumn: "next_poll_reason")
+        lastPoll = try row.instant("last_poll")
+        lastSuccess = try row.instant("last_success")
+        failures = try row.decode(Int?.self, forColumn: "failures") ?? 0
+        failingSince = try row.instant("failing_since")
+        if let code = try row.decode(String?.self, forColumn: "failure_code") {
+            lastFailure = FeedFailure(
+                code: code, message: try row.decode(String?.self, forColumn: "failure_message") ?? code)
         }
-        faultReported = row.instant("fault_reported")
-        isGone = row["is_gone"] ?? false
-        movedTo = row["moved_to"]
-        movedSightings = row["moved_sightings"] ?? 0
-        hints =
-            (row["hints"] as String?).flatMap { (JSONColumn.value(of: $0) as StoredHints?)?.hints } ?? PollingHints()
-        cacheLifetime = row["cache_lifetime"]
+        faultReported = try row.instant("fault_reported")
+        isGone = try row.decode(Bool?.self, forColumn: "is_gone") ?? false
+        movedTo = try row.decode(forColumn: "moved_to")
+        movedSightings = try row.decode(Int?.self, forColumn: "moved_sightings") ?? 0
+        hints = StoredHints.hints(try row.decode(String?.self, forColumn: "hints"))
+        cacheLifetime = try row.decode(forColumn: "cache_lifetime")
     }
 
     func save(feed: Int64, in database: Database) throws {
@@ -60,7 +60,7 @@ extension FeedState {
             bodyHash.map { Int64(bitPattern: $0) }, nextPoll?.milliseconds, nextPollReason, lastPoll?.milliseconds,
             lastSuccess?.milliseconds, failures, failingSince?.milliseconds, lastFailure?.code, lastFailure?.message,
             faultReported?.milliseconds, isGone, movedTo, movedSightings,
-            JSONColumn.text(of: StoredHints(hints)), cacheLifetime,
+            StoredHints.text(of: hints), cacheLifetime,
         ])
     }
 }
@@ -72,14 +72,26 @@ private struct StoredHints: Codable {
     var days: [String]?
     var period: Int?
 
-    init(_ hints: PollingHints) {
+    /// Most feeds say nothing, and every poll of every feed stores this.
+    private static let none = "{}"
+
+    static func text(of hints: PollingHints) -> String {
+        hints == PollingHints() ? none : JSONColumn.text(of: StoredHints(hints))
+    }
+
+    static func hints(_ text: String?) -> PollingHints {
+        guard let text, text != none else { return PollingHints() }
+        return (JSONColumn.value(of: text) as StoredHints?)?.hints ?? PollingHints()
+    }
+
+    private init(_ hints: PollingHints) {
         ttl = hints.ttl
         hours = hints.skipHours.isEmpty ? nil : hints.skipHours
         days = hints.skipDays.isEmpty ? nil : hints.skipDays
         period = hints.updatePeriod
     }
 
-    var hints: PollingHints {
+    private var hints: PollingHints {
         var hints = PollingHints()
         hints.ttl = ttl
         hints.skipHours = hours ?? []
@@ -90,7 +102,11 @@ private struct StoredHints: Codable {
 }
 
 extension Row {
-    func instant(_ column: String) -> Instant? {
-        (self[column] as Int64?).map { Instant(milliseconds: $0) }
+    func instant(_ column: String) throws -> Instant? {
+        try decode(Int64?.self, forColumn: column).map { Instant(milliseconds: $0) }
+    }
+
+    func bytes(_ column: String) throws -> [UInt8]? {
+        try decode(Data?.self, forColumn: column).map { [UInt8]($0) }
     }
 }

@@ -22,7 +22,7 @@ extension FeedStore {
                 sql: "DELETE FROM story WHERE id NOT IN (SELECT story FROM item WHERE story IS NOT NULL)")
             return count
         }
-        try queue.vacuum()
+        try StoreError.translated(path) { try queue.vacuum() }
         return deleted
     }
 
@@ -31,10 +31,41 @@ extension FeedStore {
         guard !FileManager.default.fileExists(atPath: file) else {
             throw StoreError.cannotCreate(path: file, detail: "the file exists already")
         }
+        // A disk that fills up must not leave half a copy under the name of a whole one.
+        let unfinished = file + ".new"
+        unlink(unfinished)
         do {
-            try queue.vacuum(into: file)
-        } catch let error as DatabaseError {
-            throw StoreError(error, path: file)
+            try StoreError.translated(file) { try queue.vacuum(into: unfinished) }
+        } catch {
+            unlink(unfinished)
+            throw error
         }
+        guard rename(unfinished, file) == 0 else {
+            throw StoreError.cannotCreate(path: file, detail: String(cString: strerror(errno)))
+        }
+    }
+
+    /// Those of the lines that a person has not been told in the last fortnight; they count as told now. What is no
+    /// longer true is forgotten, so that it is news when it comes back.
+    package func untold(_ lines: [String], now: Instant, after pause: Int64 = 14 * 86_400) throws -> [String] {
+        let told = try read { database in
+            try Row.fetchAll(database, sql: "SELECT line, told FROM notice").reduce(into: [String: Int64]()) {
+                $0[try $1.decode(String.self, atIndex: 0)] = try $1.decode(Int64.self, atIndex: 1)
+            }
+        }
+        let untold = lines.filter { line in
+            guard let time = told[line].map({ now.seconds(since: Instant(milliseconds: $0)) }) else { return true }
+            return time < 0 || time >= pause
+        }
+        let gone = told.keys.filter { !lines.contains($0) }
+        guard !untold.isEmpty || !gone.isEmpty else { return [] }
+        try write { database in
+            for line in gone { try database.execute(sql: "DELETE FROM notice WHERE line = ?", arguments: [line]) }
+            for line in untold {
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO notice VALUES (?, ?)", arguments: [line, now.milliseconds])
+            }
+        }
+        return untold
     }
 }

@@ -24,7 +24,7 @@ extension FeedStore {
     package func edition(_ date: String) throws -> EditionRecord? {
         try read { database in
             try Row.fetchOne(database, sql: "SELECT * FROM edition WHERE date = ?", arguments: [date])
-                .map(EditionRecord.init)
+                .map { try EditionRecord(row: $0) }
         }
     }
 
@@ -32,7 +32,12 @@ extension FeedStore {
     package func editionEnds() throws -> [(date: String, end: Instant)] {
         try read { database in
             try Row.fetchAll(database, sql: "SELECT date, ends FROM edition ORDER BY date")
-                .map { (date: $0["date"], end: Instant(milliseconds: $0["ends"])) }
+                .map { row in
+                    (
+                        date: try row.decode(forColumn: "date"),
+                        end: Instant(milliseconds: try row.decode(forColumn: "ends"))
+                    )
+                }
         }
     }
 
@@ -58,12 +63,14 @@ extension FeedStore {
             var times: [Int64: [Instant]] = [:]
             let rows = try Row.fetchCursor(
                 database,
+                // From the index alone: the rows themselves are kilobytes long.
                 sql: """
-                    SELECT feed, min(coalesce(published, first_seen), first_seen) AS time FROM item
-                    WHERE first_seen <= ? ORDER BY feed, time
+                    SELECT feed, min(coalesce(published, first_seen), first_seen) AS time
+                    FROM item INDEXED BY item_times WHERE first_seen <= ? ORDER BY feed, time
                     """, arguments: [end.milliseconds])
             while let row = try rows.next() {
-                times[row["feed"], default: []].append(Instant(milliseconds: row["time"]))
+                let feed: Int64 = try row.decode(atIndex: 0)
+                times[feed, default: []].append(Instant(milliseconds: try row.decode(atIndex: 1)))
             }
             return times
         }
@@ -71,9 +78,9 @@ extension FeedStore {
 }
 
 extension EditionRecord {
-    fileprivate init(row: Row) {
+    fileprivate init(row: Row) throws {
         self.init(
-            date: row["date"], start: row.instant("starts"), end: Instant(milliseconds: row["ends"]),
-            model: [UInt8](row["model"] as Data))
+            date: try row.decode(forColumn: "date"), start: try row.instant("starts"),
+            end: Instant(milliseconds: try row.decode(forColumn: "ends")), model: try row.bytes("model") ?? [])
     }
 }

@@ -24,7 +24,7 @@ extension FeedStore {
         let rows = try Row.fetchCursor(
             database,
             sql: "SELECT feed.*, feed_state.* FROM feed LEFT JOIN feed_state ON feed = feed.id ORDER BY feed.id")
-        while let row = try rows.next() { records.append(FeedRecord(row: row)) }
+        while let row = try rows.next() { records.append(try FeedRecord(row: row)) }
         return records
     }
 
@@ -34,19 +34,10 @@ extension FeedStore {
             var times: [String: Instant] = [:]
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT name, retry_at FROM host WHERE retry_at > ?", arguments: [now.milliseconds])
-            while let row = try rows.next() { times[row["name"]] = row.instant("retry_at") }
-            return times
-        }
-    }
-
-    package func setRetryTimes(_ times: [String: Instant], now: Instant) throws {
-        try write { database in
-            try database.execute(sql: "DELETE FROM host WHERE retry_at <= ?", arguments: [now.milliseconds])
-            for (name, time) in times {
-                try database.execute(
-                    sql: "INSERT OR REPLACE INTO host (name, retry_at) VALUES (?, ?)",
-                    arguments: [name, time.milliseconds])
+            while let row = try rows.next() {
+                times[try row.decode(String.self, forColumn: "name")] = try row.instant("retry_at")
             }
+            return times
         }
     }
 

@@ -21,22 +21,22 @@ package struct StoredItem: Sendable, Equatable {
     package var report: String?
     package var attachments: [Attachment]
 
-    init(row: Row) {
-        rowID = row["id"]
-        identity = row["identity"]
-        feedURL = row["feed_url"]
-        feedTitle = row["feed_title"]
-        url = row["url"]
-        title = row["title"]
-        authors = JSONColumn.strings(row["authors"])
-        published = row.instant("published")
-        firstSeen = Instant(milliseconds: row["first_seen"])
-        language = row["language"]
-        contentText = row["content_text"]
-        contentHTML = row["content_html"]
-        story = row["story"]
-        report = row["report_identity"]
-        attachments = JSONColumn.attachments(row["attachments"])
+    init(row: Row) throws {
+        rowID = try row.decode(forColumn: "id")
+        identity = try row.decode(forColumn: "identity")
+        feedURL = try row.decode(forColumn: "feed_url")
+        feedTitle = try row.decode(forColumn: "feed_title")
+        url = try row.decode(forColumn: "url")
+        title = try row.decode(forColumn: "title")
+        authors = JSONColumn.strings(try row.decode(forColumn: "authors"))
+        published = try row.instant("published")
+        firstSeen = Instant(milliseconds: try row.decode(forColumn: "first_seen"))
+        language = try row.decode(forColumn: "language")
+        contentText = try row.decode(forColumn: "content_text")
+        contentHTML = try row.decode(forColumn: "content_html")
+        story = try row.decode(forColumn: "story")
+        report = try row.decode(forColumn: "report_identity")
+        attachments = JSONColumn.attachments(try row.decode(forColumn: "attachments"))
     }
 }
 
@@ -84,7 +84,7 @@ extension FeedStore {
                     FROM item JOIN feed ON feed.id = item.feed LEFT JOIN item AS original ON original.id = item.report
                     \(filter) ORDER BY item.first_seen, item.id
                     """, arguments: arguments)
-            while let row = try rows.next() { try body(StoredItem(row: row)) }
+            while let row = try rows.next() { try body(try StoredItem(row: row)) }
         }
     }
 }

@@ -11,7 +11,6 @@ package struct StoredSketch: Sendable {
     package var bytes: [UInt8]
     /// Nil for a text that is new or has changed.
     package var links: [UInt8]?
-    package var firstSeen: Instant
     package var story: String?
     package var report: Int64?
 }
@@ -52,29 +51,56 @@ package struct StoryEvent: Sendable, Equatable {
 }
 
 extension FeedStore {
-    /// The sketches of items published or first seen since `start`, and of every text that is yet to be compared,
-    /// in the order of their rows.
-    package func sketches(since start: Instant) throws -> [StoredSketch] {
+    /// Calls `body` with the sketches of items first seen since `start`, and of every text that is yet to be compared,
+    /// in the order of their rows. One at a time, since the bytes of a whole window take more room than what is made
+    /// of them.
+    package func forEachSketch(since start: Instant, _ body: (StoredSketch) throws -> Void) throws {
         try read { database in
-            var sketches: [StoredSketch] = []
+            // Two look-ups rather than one OR, which would read every sketch there is.
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT item.id, item.feed, item.identity, sketch.bytes, sketch.links, item.first_seen, item.story,
-                        item.report
-                    FROM sketch JOIN item ON item.id = sketch.item
-                    WHERE item.first_seen >= ? OR sketch.links IS NULL ORDER BY item.id
+                    SELECT item.id, item.feed, item.identity, sketch.bytes, sketch.links, item.story, item.report
+                    FROM item JOIN sketch ON sketch.item = item.id
+                    WHERE item.id IN (SELECT id FROM item WHERE first_seen >= ?
+                        UNION SELECT item FROM sketch WHERE links IS NULL)
+                    ORDER BY item.id
                     """, arguments: [start.milliseconds])
             while let row = try rows.next() {
-                sketches.append(
+                try body(
                     StoredSketch(
-                        item: row["id"], feed: row["feed"], identity: row["identity"],
-                        bytes: [UInt8](row["bytes"] as Data),
-                        links: (row["links"] as Data?).map { [UInt8]($0) },
-                        firstSeen: Instant(milliseconds: row["first_seen"]), story: row["story"],
-                        report: row["report"]))
+                        item: try row.decode(atIndex: 0), feed: try row.decode(atIndex: 1),
+                        identity: try row.decode(atIndex: 2),
+                        bytes: try row.decode(Data?.self, atIndex: 3).map { [UInt8]($0) } ?? [],
+                        links: try row.decode(Data?.self, atIndex: 4).map { [UInt8]($0) },
+                        story: try row.decode(atIndex: 5), report: try row.decode(atIndex: 6)))
             }
-            return sketches
+        }
+    }
+
+    /// The title and text of an item, for drawing its sketch anew; nil when there is no such item.
+    package func text(of item: Int64) throws -> (title: String?, text: String, published: Instant?, language: String?)?
+    {
+        try read { database in
+            try Row.fetchOne(
+                database, sql: "SELECT title, content_text, published, language FROM item WHERE id = ?",
+                arguments: [item]
+            ).map { row in
+                (
+                    title: try row.decode(atIndex: 0), text: try row.decode(atIndex: 1),
+                    published: try row.instant("published"), language: try row.decode(atIndex: 3)
+                )
+            }
+        }
+    }
+
+    /// Replaces sketches by others of the same texts; they count as not compared.
+    package func replaceSketches(_ sketches: [(item: Int64, bytes: [UInt8])]) throws {
+        try write { database in
+            for (item, bytes) in sketches {
+                try database.cachedStatement(sql: "UPDATE sketch SET bytes = ?, links = NULL WHERE item = ?")
+                    .execute(arguments: [Data(bytes), item])
+            }
         }
     }
 
@@ -92,7 +118,12 @@ extension FeedStore {
                     SELECT id, feed, identity FROM item
                     WHERE story IS NULL AND id NOT IN (SELECT item FROM sketch) ORDER BY id
                     """
-            ).map { (item: $0["id"], feed: $0["feed"], identity: $0["identity"]) }
+            ).map { row in
+                (
+                    item: try row.decode(forColumn: "id"), feed: try row.decode(forColumn: "feed"),
+                    identity: try row.decode(forColumn: "identity")
+                )
+            }
         }
     }
 

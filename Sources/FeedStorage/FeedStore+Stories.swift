@@ -6,20 +6,23 @@ extension FeedStore {
     /// `end`, so that a past day comes out as it was.
     package func stories(after start: Instant?, upTo end: Instant, before edition: String) throws -> [Story] {
         try read { database in
+            let chosen = """
+                SELECT story FROM item WHERE first_seen > ?1 AND first_seen <= ?2 AND story IS NOT NULL
+                """
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT item.*, story.first_seen AS story_first_seen, story.evidence FROM item
-                    JOIN story ON story.id = item.story
-                    WHERE item.first_seen <= ?2 AND item.story IN
-                        (SELECT story FROM item WHERE first_seen > ?1 AND first_seen <= ?2 AND story IS NOT NULL)
+                    SELECT \(StoryRow.columns) FROM item JOIN story ON story.id = item.story
+                    WHERE item.first_seen <= ?2 AND item.story IN (\(chosen))
                     ORDER BY item.story, item.first_seen, item.id
                     """, arguments: [start?.milliseconds ?? Int64.min, end.milliseconds])
-            let showings = try Self.showings(before: edition, in: database)
+            let showings = try Self.showings(
+                "story IN (\(chosen)) AND edition < ?3", in: database,
+                [start?.milliseconds ?? Int64.min, end.milliseconds, edition])
             var stories: [Story] = []
             var items: [StoryRow] = []
             while let row = try rows.next() {
-                let item = StoryRow(row: row)
+                let item = try StoryRow(row: row)
                 if let first = items.first, first.story != item.story {
                     stories.append(Story(rows: items, showings: showings[first.story] ?? []))
                     items.removeAll(keepingCapacity: true)
@@ -37,12 +40,12 @@ extension FeedStore {
             let rows = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT item.*, story.first_seen AS story_first_seen, story.evidence FROM item
-                    JOIN story ON story.id = item.story WHERE story.id = ? ORDER BY item.first_seen, item.id
+                    SELECT \(StoryRow.columns) FROM item JOIN story ON story.id = item.story
+                    WHERE story.id = ? ORDER BY item.first_seen, item.id
                     """, arguments: [id])
             guard !rows.isEmpty else { return nil }
-            let showings = try Self.showings(before: "9999-99-99", in: database)
-            return Story(rows: rows.map { StoryRow(row: $0) }, showings: showings[id] ?? [])
+            let showings = try Self.showings("story = ?", in: database, [id])
+            return Story(rows: try rows.map { try StoryRow(row: $0) }, showings: showings[id] ?? [])
         }
     }
 
@@ -51,17 +54,29 @@ extension FeedStore {
         try read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM story_history WHERE story = ? ORDER BY id", arguments: [story]
-            ).map { (at: Instant(milliseconds: $0["at"]), event: $0["event"], other: $0["other"]) }
+            ).map { row in
+                (
+                    at: Instant(milliseconds: try row.decode(forColumn: "at")),
+                    event: try row.decode(forColumn: "event"), other: try row.decode(forColumn: "other")
+                )
+            }
         }
     }
 
-    private static func showings(before edition: String, in database: Database) throws -> [String: [Story.Showing]] {
+    /// Where stories were shown before, by story, oldest first.
+    private static func showings(
+        _ condition: String, in database: Database, _ arguments: StatementArguments
+    ) throws -> [String: [Story.Showing]] {
         var showings: [String: [Story.Showing]] = [:]
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT * FROM showing WHERE edition < ? ORDER BY edition", arguments: [edition])
+            database, sql: "SELECT story, edition, headline, reports FROM showing WHERE \(condition) ORDER BY edition",
+            arguments: arguments)
         while let row = try rows.next() {
-            showings[row["story"], default: []].append(
-                Story.Showing(date: row["edition"], headline: row["headline"], reports: row["reports"]))
+            let story: String = try row.decode(atIndex: 0)
+            showings[story, default: []].append(
+                Story.Showing(
+                    date: try row.decode(atIndex: 1), headline: try row.decode(atIndex: 2),
+                    reports: try row.decode(atIndex: 3)))
         }
         return showings
     }
@@ -76,20 +91,30 @@ private struct StoryRow {
     var copyShare: Double
     var item: StoryItem
 
-    init(row: Row) {
-        story = row["story"]
-        storyFirstSeen = Instant(milliseconds: row["story_first_seen"])
-        evidence = (row["evidence"] as String?).flatMap { (JSONColumn.value(of: $0) as StoredEvidence?)?.evidence }
-        let id: Int64 = row["id"]
-        report = row["report"] ?? id
-        copyShare = row["copy_share"] ?? 1
+    /// Not the HTML, the longest of all, which no edition shows.
+    static let columns = """
+        item.story, story.first_seen, story.evidence, item.report, item.copy_share, item.id, item.feed, item.title,
+        item.url, item.authors, item.published, item.first_seen, item.language, item.content_text, item.is_excerpt,
+        item.attachments, item.comments, item.links_to
+        """
+
+    init(row: Row) throws {
+        story = try row.decode(atIndex: 0)
+        storyFirstSeen = Instant(milliseconds: try row.decode(atIndex: 1))
+        evidence = try row.decode(String?.self, atIndex: 2).flatMap {
+            (JSONColumn.value(of: $0) as StoredEvidence?)?.evidence
+        }
+        let id: Int64 = try row.decode(atIndex: 5)
+        report = try row.decode(Int64?.self, atIndex: 3) ?? id
+        copyShare = try row.decode(Double?.self, atIndex: 4) ?? 1
         item = StoryItem(
-            id: id, feed: row["feed"], title: row["title"], url: row["url"],
-            authors: JSONColumn.strings(row["authors"]),
-            published: row.instant("published"), firstSeen: Instant(milliseconds: row["first_seen"]),
-            language: row["language"], text: row["content_text"], isExcerpt: row["is_excerpt"],
-            attachments: JSONColumn.attachments(row["attachments"]), comments: row["comments"],
-            linksTo: JSONColumn.strings(row["links_to"]))
+            id: id, feed: try row.decode(atIndex: 6), title: try row.decode(atIndex: 7),
+            url: try row.decode(atIndex: 8), authors: JSONColumn.strings(try row.decode(atIndex: 9)),
+            published: try row.decode(Int64?.self, atIndex: 10).map { Instant(milliseconds: $0) },
+            firstSeen: Instant(milliseconds: try row.decode(atIndex: 11)), language: try row.decode(atIndex: 12),
+            text: try row.decode(atIndex: 13), isExcerpt: try row.decode(atIndex: 14),
+            attachments: JSONColumn.attachments(try row.decode(atIndex: 15)), comments: try row.decode(atIndex: 16),
+            linksTo: JSONColumn.strings(try row.decode(atIndex: 17)))
     }
 }
 

@@ -3,29 +3,44 @@ import Foundation
 import GRDB
 
 extension FeedStore {
-    /// The feed's stored items by identity, for telling new and changed ones from the rest.
-    package func knownItems(feed: Int64) throws -> [String: KnownItem] {
+    /// What the store knows of these identities of a feed. By look-up, since a feed of some years has thousands of
+    /// items and a document names thirty.
+    package func knownItems(feed: Int64, identities: some Sequence<String>) throws -> [String: KnownItem] {
         try read { database in
             var known: [String: KnownItem] = [:]
-            let rows = try Row.fetchCursor(
-                database.cachedStatement(sql: "SELECT identity, content_hash, title, url FROM item WHERE feed = ?"),
-                arguments: [feed])
-            while let row = try rows.next() {
-                known[row["identity"]] = KnownItem(
-                    contentHash: UInt64(bitPattern: row["content_hash"]), title: row["title"], url: row["url"])
+            let find = try database.cachedStatement(
+                sql: "SELECT content_hash, title, url FROM item WHERE feed = ? AND identity = ?")
+            for identity in identities where known[identity] == nil {
+                guard let row = try Row.fetchOne(find, arguments: [feed, identity]) else { continue }
+                known[identity] = KnownItem(
+                    contentHash: UInt64(bitPattern: try row.decode(Int64.self, atIndex: 0)),
+                    title: try row.decode(atIndex: 1), url: try row.decode(atIndex: 2))
             }
             return known
         }
     }
 
-    /// Hashes of every identity the feed has ever shown, pruned items included.
-    package func seenIdentities(feed: Int64) throws -> Set<UInt64> {
+    /// Those of the identities that the feed has shown before, pruned items included.
+    package func seen(feed: Int64, among identities: some Sequence<String>) throws -> Set<String> {
         try read { database in
-            var seen: Set<UInt64> = []
-            let hashes = try Int64.fetchCursor(
-                database.cachedStatement(sql: "SELECT identity_hash FROM seen WHERE feed = ?"), arguments: [feed])
-            while let hash = try hashes.next() { seen.insert(UInt64(bitPattern: hash)) }
+            let find = try database.cachedStatement(sql: "SELECT 1 FROM seen WHERE feed = ? AND identity_hash = ?")
+            var seen: Set<String> = []
+            for identity in identities {
+                let hash = Int64(bitPattern: StableHash.hash(identity))
+                if try Int64.fetchOne(find, arguments: [feed, hash]) != nil { seen.insert(identity) }
+            }
             return seen
+        }
+    }
+
+    /// True when nothing of the feed was ever read.
+    package func isNew(feed: Int64) throws -> Bool {
+        try read { database in
+            try
+                !(Bool.fetchOne(
+                    database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM seen WHERE feed = ?)"),
+                    arguments: [feed])
+                ?? false)
         }
     }
 
@@ -36,6 +51,10 @@ extension FeedStore {
             var changed = 0
             for update in updates {
                 try update.state.save(feed: update.feed, in: database)
+                if let pause = update.pause {
+                    try database.cachedStatement(sql: "INSERT OR REPLACE INTO host (name, retry_at) VALUES (?, ?)")
+                        .execute(arguments: [pause.host, pause.until.milliseconds])
+                }
                 if let description = update.description {
                     try database.cachedStatement(
                         sql: "UPDATE feed SET title = ?, home_page_url = ?, language = ? WHERE id = ?"

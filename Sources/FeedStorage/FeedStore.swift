@@ -9,7 +9,8 @@ package final class FeedStore: Sendable {
     package let path: String
     let queue: DatabaseQueue
 
-    /// Opens the store, creating or migrating it as needed. Writability is proven here, before any request is made.
+    /// Opens the store for a run, creating or migrating it as needed. Writability is proven here, before any request
+    /// is made.
     ///
     /// - Throws: `StoreError`; the file is untouched in that case.
     package init(path: String) throws {
@@ -20,47 +21,70 @@ package final class FeedStore: Sendable {
         } catch {
             throw StoreError.cannotCreate(path: path, detail: "its folder cannot be made")
         }
-        do {
-            queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+        let soundness = SoundnessCheck(path: path)
+        queue = try StoreError.translated(path) {
+            let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
             try queue.writeWithoutTransaction { database in
-                // A file with garbage behind an intact header opens well and fails in mid-run: look first.
-                if let fault = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), fault != "ok" {
-                    throw StoreError.damaged(path: path, detail: fault)
-                }
                 if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: path) }
+                try soundness.run(database)
             }
             try Schema.migrator.migrate(queue)
-            try queue.write { try $0.execute(sql: "PRAGMA user_version = 1") }
-        } catch let error as DatabaseError {
-            throw StoreError(error, path: path)
+            try queue.write { try soundness.note(in: $0) }
+            return queue
+        }
+    }
+
+    /// Opens a store that is there, to read from it while a run may be writing. Nothing is changed, so this works on
+    /// a read-only disk too.
+    ///
+    /// - Throws: `StoreError`.
+    package static func reading(_ path: String) throws -> FeedStore {
+        let store = try FeedStore(openingReadOnly: path)
+        let isCurrent = try store.read { database in
+            if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: path) }
+            return try Schema.migrator.hasCompletedMigrations(database)
+        }
+        // One of an older Sheaf has to be migrated before it can be read.
+        return isCurrent ? store : try FeedStore(path: path)
+    }
+
+    private init(openingReadOnly path: String) throws {
+        self.path = path
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        queue = try StoreError.translated(path) {
+            do {
+                return try DatabaseQueue(path: path, configuration: configuration)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+                // WAL needs a file of shared memory beside the store, which a read-only folder cannot have. Nobody can
+                // write there either, so the file may be read as it lies.
+                guard access(path, R_OK) == 0, access(path + "-wal", F_OK) != 0,
+                    let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+                else { throw error }
+                return try DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration)
+            }
         }
     }
 
     private static var configuration: Configuration {
         var configuration = Configuration()
-        configuration.journalMode = .wal
         configuration.busyMode = .timeout(10)
         configuration.label = "store"
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
+            // Not by GRDB's `journalMode`, which writes to every store that it opens, the damaged ones included.
+            try database.execute(
+                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
         }
         return configuration
     }
 
     /// Runs `body` in one transaction; SQLite's errors come out as `StoreError`.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        do {
-            return try queue.write(body)
-        } catch let error as DatabaseError {
-            throw StoreError(error, path: path)
-        }
+        try StoreError.translated(path) { try queue.write(body) }
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        do {
-            return try queue.read(body)
-        } catch let error as DatabaseError {
-            throw StoreError(error, path: path)
-        }
+        try StoreError.translated(path) { try queue.read(body) }
     }
 }

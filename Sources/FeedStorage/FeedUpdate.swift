@@ -11,6 +11,8 @@ package struct FeedUpdate: Sendable {
     package var items: [PreparedItem]
     /// Ids of items that are noted as seen but not stored: the back issues of a feed's first poll.
     package var seenOnly: [String]
+    /// The feed's host wants no requests before this time.
+    package var pause: (host: String, until: Instant)?
 
     package init(
         feed: Int64, state: FeedState, description: Description? = nil, items: [PreparedItem] = [],

@@ -10,6 +10,10 @@ enum Schema {
             try database.execute(sql: stories)
             try database.execute(sql: editions)
         }
+        migrator.registerMigration("2026-11 care and indexes") { database in
+            try database.execute(sql: care)
+            try database.execute(sql: indexes)
+        }
         return migrator
     }
 
@@ -88,5 +92,18 @@ enum Schema {
             PRIMARY KEY (edition, story)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX showing_story ON showing (story);
+        """
+
+    private static let care = """
+        -- When the file was last opened and last looked through: seconds since 1970.
+        CREATE TABLE care (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        -- Lines that a person has been told and need not hear again every hour.
+        CREATE TABLE notice (line TEXT PRIMARY KEY, told INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """
+
+    /// Rows of items are kilobytes long: what a poll asks every hour is answered from indexes alone.
+    private static let indexes = """
+        CREATE INDEX sketch_pending ON sketch (item) WHERE links IS NULL;
+        CREATE INDEX item_times ON item (feed, first_seen, published);
         """
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Why the store cannot be used. Each case is one line that says what to do.
@@ -7,6 +8,7 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case readOnly(path: String)
     case cannotCreate(path: String, detail: String)
     case full(path: String)
+    case busy(path: String)
     case inputOutput(path: String, detail: String)
 
     package var description: String {
@@ -14,27 +16,54 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         case .newer(let path):
             "\(path): written by a newer Sheaf; update Sheaf, or name another file with --store"
         case .damaged(let path, let detail):
-            "\(path): the store is damaged (\(detail)); nothing was changed. "
+            "\(path): the store is damaged (\(Self.line(detail))); nothing was changed. "
                 + "`sheaf store repair` saves what can be read into a new file"
         case .readOnly(let path):
             "\(path): the store cannot be written; make the file and its folder writable, or name another with --store"
         case .cannotCreate(let path, let detail):
-            "\(path): cannot create the store (\(detail)); name another place with --store"
+            "\(path): cannot create the store (\(Self.line(detail))); name another place with --store"
         case .full(let path):
             "\(path): the disk is full; nothing was lost, free some space and run again"
+        case .busy(let path):
+            "\(path): another program has been writing to the store for a while; try again when it is done"
         case .inputOutput(let path, let detail):
-            "\(path): \(detail)"
+            "\(path): \(Self.line(detail))"
         }
     }
 
-    init(_ error: DatabaseError, path: String) {
+    /// What SQLite finds in a file it tells in several lines, the first of which names the database only.
+    private static func line(_ detail: String) -> String {
+        detail.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("***") }.joined(separator: "; ")
+    }
+
+    /// Runs `body`; what SQLite says comes out as a `StoreError`.
+    static func translated<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        } catch is RowDecodingError {
+            // The tables are STRICT: a value of another kind was not written by anybody.
+            throw StoreError.damaged(path: path, detail: "a value of the wrong kind")
+        }
+    }
+
+    private init(_ error: DatabaseError, path: String) {
         switch error.resultCode {
         case .SQLITE_FULL: self = .full(path: path)
+        // The files of the log may be what cannot grow; SQLite calls that an I/O error.
+        case .SQLITE_IOERR where Self.isDiskFull(path): self = .full(path: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             self = .damaged(path: path, detail: error.message ?? "not a database")
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
         case .SQLITE_CANTOPEN: self = .cannotCreate(path: path, detail: error.message ?? "cannot open it")
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         default: self = .inputOutput(path: path, detail: error.message ?? "\(error.resultCode)")
         }
+    }
+
+    private static func isDiskFull(_ path: String) -> Bool {
+        var status = statvfs()
+        return statvfs(URL(filePath: path).deletingLastPathComponent().path, &status) == 0 && status.f_bavail < 16
     }
 }

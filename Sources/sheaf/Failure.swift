@@ -64,9 +64,16 @@ struct Failure: Error {
         case .damaged: self.init(message, code: "store.damaged", .inputOutput)
         case .readOnly: self.init(message, code: "store.read_only", .cannotCreate)
         case .cannotCreate: self.init(message, code: "store.cannot_create", .cannotCreate)
+        case .busy: self.init(message, code: "store.busy", .temporary)
         case .full: self.init(message, code: "store.full", .inputOutput)
         case .inputOutput: self.init(message, code: "store.input_output", .inputOutput)
         }
+    }
+
+    var lines: [String] { message.split(separator: "\n").map(String.init) }
+
+    var json: JSONObject.Value {
+        .object([("code", .string(code)), ("message", .string(message)), ("exit", .int(Int(status)))])
     }
 
     /// Prints the error and ends the program.
@@ -76,15 +83,9 @@ struct Failure: Error {
             if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
             if Sheaf.exitCode(for: error) != .failure { Sheaf.exit(withError: error) }
         }
-        for line in message.split(separator: "\n") { printMessage(String(line)) }
+        for line in lines { printMessage(line) }
         if CommandLine.arguments.contains("--json") {
-            let object = JSONObject([
-                (
-                    "error",
-                    .object([("code", .string(code)), ("message", .string(message)), ("exit", .int(Int(status)))])
-                )
-            ])
-            printOutput(object.text)
+            printOutput(JSONObject([("error", json)]).text)
             flushOutput()
         }
         Foundation.exit(status)

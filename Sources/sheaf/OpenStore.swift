@@ -2,12 +2,22 @@ import Aggregation
 import FeedStorage
 import Foundation
 
-/// Opens a store that only reads make sense of: a missing one is an input that is missing, not one to create.
+/// Opens the store to read from it, also while a run is writing and from a read-only disk.
+func openStoreForReading(_ settings: Settings) throws -> FeedStore {
+    try requireStore(settings)
+    return try FeedStore.reading(settings.storeFile)
+}
+
+/// Opens a store that has to be there: a missing one is an input that is missing, not one to create.
 func openExistingStore(_ settings: Settings) throws -> FeedStore {
+    try requireStore(settings)
+    return try FeedStore(path: settings.storeFile)
+}
+
+func requireStore(_ settings: Settings) throws {
     guard FileManager.default.fileExists(atPath: settings.storeFile) else {
         throw Failure(
             "\(settings.storeFile): no store there yet; `sheaf run` makes it, or name it with --store",
             code: "store.missing", .missingInput)
     }
-    return try FeedStore(path: settings.storeFile)
 }

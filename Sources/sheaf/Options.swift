@@ -56,6 +56,7 @@ struct CommonOptions: ParsableArguments {
         settings.certificates =
             sources.text(.cacert) ?? sources.environment["SSL_CERT_FILE"] ?? sources.environment["CURL_CA_BUNDLE"]
         settings.verbose = verbose
+        settings.isAttended = !quiet && isatty(STDERR_FILENO) == 1
         return settings
     }
 

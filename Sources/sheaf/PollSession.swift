@@ -9,20 +9,30 @@ struct PollSession {
 
     private var isInteractive: Bool { !common.quiet && !common.json && isatty(STDERR_FILENO) == 1 }
 
+    /// Polls, and says what a person should know at once: whatever fails later, a fault that counts as told was told.
     func poll(_ aggregator: Aggregator, force: Bool, only: [String] = []) async throws -> PollSummary {
         let line = ProgressLine(isShown: isInteractive)
         defer { line.clear() }
-        return try await Interruption.cancelling {
-            try await aggregator.poll(force: force, only: only) { line.show($0) }
-        }
+        let summary = try await aggregator.poll(force: force, only: only) { line.show($0) }
+        line.clear()
+        for message in summary.messages { printMessage(message) }
+        return summary
     }
 
-    func report(_ summary: PollSummary?, edition: WrittenEdition?) {
-        for message in (summary?.messages ?? []) + (edition?.messages ?? []) { printMessage(message) }
+    /// The last word: a summary for a person, one object for a program.
+    /// - Throws: the status of a poll that fetched nothing.
+    func report(_ summary: PollSummary?, edition: WrittenEdition?) throws {
+        let failure = summary?.nothingFetched.map { Failure(AggregationError.nothingFetched($0)) }
         if common.json {
-            printOutput(json(summary, edition).text)
-        } else if isInteractive {
-            for line in lines(summary, edition) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+            var object = json(summary, edition)
+            if let failure { object.append("error", failure.json) }
+            printOutput(object.text)
+            for line in failure?.lines ?? [] { printMessage(line) }
+            if let failure { throw ExitCode(failure.status) }
+        }
+        if let failure { throw failure }
+        if isInteractive {
+            for line in lines(summary, edition) { printStatus(line + "\n") }
         }
     }
 

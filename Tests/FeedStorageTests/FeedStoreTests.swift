@@ -50,7 +50,7 @@ import Testing
         var identities: [String] = []
         try store.forEachItem { identities.append($0.identity) }
         #expect(identities == ["a", "b", "c"])
-        #expect(try store.knownItems(feed: feed)["b"]?.contentHash == 2)
+        #expect(try store.knownItems(feed: feed, identities: ["b", "z"]).mapValues(\.contentHash) == ["b": 2])
     }
 
     @Test func whatWasPrunedStaysSeen() throws {
@@ -59,8 +59,9 @@ import Testing
         _ = try store.commit(
             [FeedUpdate(feed: feed, state: FeedState(), items: [item("old")], seenOnly: ["older"])], now: now)
         #expect(try store.prune(before: now.advanced(bySeconds: 1)) == 1)
-        #expect(try store.knownItems(feed: feed).isEmpty)
-        #expect(try store.seenIdentities(feed: feed) == [StableHash.hash("old"), StableHash.hash("older")])
+        #expect(try store.knownItems(feed: feed, identities: ["old", "older"]).isEmpty)
+        #expect(try store.seen(feed: feed, among: ["old", "older", "new"]) == ["old", "older"])
+        #expect(try !store.isNew(feed: feed))
     }
 
     @Test func storiesComeWithTheirReportsAndCopies() throws {
@@ -84,6 +85,50 @@ import Testing
 
         let today = try store.stories(after: nil, upTo: now, before: "2025-01-18")
         #expect(today.first?.reports.flatMap(\.copies).isEmpty == true, "a past day does not know what came later")
+    }
+
+    @Test func aPauseOfAHostIsStoredWithTheAnswerThatAskedForIt() throws {
+        let store = try store()
+        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        var update = FeedUpdate(feed: feed, state: FeedState())
+        update.pause = (host: "example.org", until: now.advanced(bySeconds: 60))
+        _ = try store.commit([update], now: now)
+        #expect(try store.retryTimes(now: now) == ["example.org": now.advanced(bySeconds: 60)])
+        #expect(try store.retryTimes(now: now.advanced(bySeconds: 60)).isEmpty)
+    }
+
+    @Test(arguments: [
+        [], [""], ["plain"], ["a", "b, c", ""], ["quote \" inside", "back\\slash", "new\nline"], ["\",\""], ["é 東京 🦊"],
+    ])
+    func listsComeBackAsTheyWent(authors: [String]) throws {
+        let store = try store()
+        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        var item = item("a")
+        item.authors = authors
+        item.linksTo = authors
+        _ = try store.commit([FeedUpdate(feed: feed, state: FeedState(), items: [item])], now: now)
+        #expect(try store.item(named: "a")?.authors == authors)
+    }
+
+    @Test func aPersonIsToldOnceAFortnight() throws {
+        let store = try store()
+        #expect(try store.untold(["a", "b"], now: now) == ["a", "b"])
+        #expect(try store.untold(["a", "b"], now: now.advanced(bySeconds: 86_400)) == [])
+        #expect(try store.untold(["a", "c"], now: now.advanced(bySeconds: 2 * 86_400)) == ["c"])
+        #expect(try store.untold(["a", "b", "c"], now: now.advanced(bySeconds: 3 * 86_400)) == ["b"])
+        #expect(try store.untold(["a", "b", "c"], now: now.advanced(bySeconds: 14 * 86_400)) == ["a"])
+    }
+
+    @Test func aStoreCanBeReadWhileItIsWrittenAndIsNotChangedByThat() throws {
+        let path = folder.path("sheaf.sqlite")
+        let writer = try FeedStore(path: path)
+        let feed = try #require(try writer.feeds(for: ["f"], now: now).values.first).id
+        let reader = try FeedStore.reading(path)
+        _ = try writer.commit([FeedUpdate(feed: feed, state: FeedState(), items: [item("a")])], now: now)
+        #expect(try reader.item(named: "a")?.title == "Title of a")
+        #expect(throws: StoreError.readOnly(path: path)) {
+            try reader.commit([FeedUpdate(feed: feed, state: FeedState())], now: now)
+        }
     }
 
     @Test func aNewerStoreIsRefusedAndUntouched() throws {

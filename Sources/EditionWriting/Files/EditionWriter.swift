@@ -83,7 +83,9 @@ package struct EditionWriter {
     private func makeFolder(_ path: String) throws(EditionWritingError) {
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
-        let parent = (path as NSString).deletingLastPathComponent
+        // Not by NSString: Foundation of 6.3 traps on a path of one letter.
+        let name = path.reversed().drop { $0 == "/" }.prefix { $0 != "/" }
+        let parent = String(path[..<name.endIndex.base])
         if !parent.isEmpty, parent != path { try makeFolder(parent) }
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
             throw .folder(path: folder, reason: AtomicFile.lastReason())

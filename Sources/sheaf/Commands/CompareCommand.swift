@@ -39,7 +39,7 @@ struct CompareCommand: ParsableCommand {
         }
         let item =
             FileManager.default.fileExists(atPath: settings.storeFile)
-            ? try FeedStore(path: settings.storeFile).item(named: name) : nil
+            ? try FeedStore.reading(settings.storeFile).item(named: name) : nil
         guard let item else {
             throw Failure("\(name): neither a file nor a stored item", code: "input.missing", .missingInput)
         }

@@ -24,7 +24,8 @@ struct DigestCommand: ParsableCommand {
         let settings = try common.settings()
         let aggregator = try Aggregator(settings: settings, writesEditions: true)
         let edition = try aggregator.writeEdition(date: date, formats: formats.formats(common.sources()))
-        PollSession(common: common, settings: settings).report(nil, edition: edition)
+        for message in try aggregator.news() { printMessage(message) }
+        try PollSession(common: common, settings: settings).report(nil, edition: edition)
     }
 }
 

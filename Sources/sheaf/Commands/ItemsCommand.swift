@@ -22,7 +22,7 @@ struct ItemsCommand: ParsableCommand {
 
     func run() throws {
         let settings = try common.settings()
-        let store = try openExistingStore(settings)
+        let store = try openStoreForReading(settings)
         let start = try since.map { try time($0, before: settings.now) }
         try store.forEachItem(since: start, feedURL: feed, story: story) { printOutput($0.json.text) }
     }
@@ -41,7 +41,8 @@ struct ItemsCommand: ParsableCommand {
 extension StoredItem {
     var json: JSONObject {
         JSONObject([
-            ("id", .string(identity)), ("feed", .string(feedURL)), ("url", .string(url)), ("title", .string(title)),
+            ("id", .string(identity)), ("feed", .string(maskedFeedURL)), ("url", .string(url)),
+            ("title", .string(title)),
             ("author", .string(authors.isEmpty ? nil : authors.joined(separator: ", "))),
             ("published", .string(published?.rfc3339)), ("first_seen", .string(firstSeen.rfc3339)),
             ("language", .string(language)), ("content_text", .string(contentText)),

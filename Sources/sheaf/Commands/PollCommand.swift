@@ -17,9 +17,10 @@ struct PollCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try common.settings(fetching)
         let session = PollSession(common: common, settings: settings)
-        let aggregator = try Aggregator(settings: settings, writesEditions: false)
-        let summary = try await session.poll(aggregator, force: force, only: only)
-        session.report(summary, edition: nil)
-        if let causes = summary.nothingFetched { throw AggregationError.nothingFetched(causes) }
+        try await Interruption.cancelling {
+            let aggregator = try Aggregator(settings: settings, writesEditions: false)
+            let summary = try await session.poll(aggregator, force: force, only: only)
+            try session.report(summary, edition: nil)
+        }
     }
 }

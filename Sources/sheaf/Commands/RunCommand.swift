@@ -14,11 +14,13 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try common.settings(fetching)
+        let formats = try formats.formats(common.sources())
         let session = PollSession(common: common, settings: settings)
-        let aggregator = try Aggregator(settings: settings, writesEditions: true)
-        let summary = try await session.poll(aggregator, force: force)
-        let edition = try aggregator.writeEdition(formats: formats.formats(common.sources()))
-        session.report(summary, edition: edition)
-        if let causes = summary.nothingFetched { throw AggregationError.nothingFetched(causes) }
+        try await Interruption.cancelling {
+            let aggregator = try Aggregator(settings: settings, writesEditions: true)
+            let summary = try await session.poll(aggregator, force: force)
+            let edition = try aggregator.writeEdition(formats: formats)
+            try session.report(summary, edition: edition)
+        }
     }
 }

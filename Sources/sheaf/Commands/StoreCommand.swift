@@ -7,7 +7,7 @@ import Foundation
 struct StoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "store", abstract: "Care for the SQLite file.",
-        subcommands: [Check.self, Prune.self, Backup.self])
+        subcommands: [Check.self, Prune.self, Backup.self, Repair.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Look for damage.")
@@ -49,6 +49,54 @@ struct StoreCommand: ParsableCommand {
 
         func run() throws {
             try openExistingStore(try common.settings()).backup(to: file)
+        }
+    }
+
+    struct Repair: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Save what can be read of a damaged store into a new file.",
+            discussion: "The damaged file is kept beside the new one, under a name with today's date.")
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            let settings = try common.settings()
+            try requireStore(settings)
+            let lock = try RunLock(storeFile: settings.storeFile)
+            defer { withExtendedLifetime(lock) {} }
+            let report = try StoreRepair(path: settings.storeFile, now: settings.now).run()
+            if common.json {
+                printOutput(json(report).text)
+            } else if !common.quiet {
+                for line in lines(report, settings.storeFile) { printOutput(line) }
+            }
+        }
+
+        private func lines(_ report: StoreRepair.Report?, _ store: String) -> [String] {
+            guard let report else { return ["\(store): sound, nothing to repair"] }
+            var lines = [
+                "\(store): saved \(report.feeds) feeds, \(report.items) items, \(report.stories) stories and "
+                    + "\(report.editions) editions"
+            ]
+            if !report.incomplete.isEmpty {
+                lines.append("a part could not be read of: \(report.incomplete.joined(separator: ", "))")
+            }
+            return lines + ["the damaged file is kept as \(report.damagedFile)"]
+        }
+
+        private func json(_ report: StoreRepair.Report?) -> JSONObject {
+            var members: [(String, JSONObject.Value)] = [
+                ("sheaf", .string(version)), ("command", .string("store repair")), ("ok", .bool(true)),
+                ("repaired", .bool(report != nil)),
+            ]
+            if let report {
+                members += [
+                    ("feeds", .int(report.feeds)), ("items", .int(report.items)), ("stories", .int(report.stories)),
+                    ("editions", .int(report.editions)),
+                    ("incomplete", .array(report.incomplete.map { .string($0) })),
+                    ("damaged_file", .string(report.damagedFile)),
+                ]
+            }
+            return JSONObject(members)
         }
     }
 }

@@ -13,7 +13,7 @@ struct StoryCommand: ParsableCommand {
 
     func run() throws {
         let settings = try common.settings()
-        let store = try openExistingStore(settings)
+        let store = try openStoreForReading(settings)
         guard let story = try store.story(id) else {
             throw Failure("\(id): no such story", code: "story.unknown", .missingInput)
         }

@@ -24,6 +24,10 @@ struct JSONObject {
         self.members = members
     }
 
+    mutating func append(_ name: String, _ value: Value) {
+        members.append((name, value))
+    }
+
     /// One line.
     var text: String {
         var text = ""

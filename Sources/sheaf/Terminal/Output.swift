@@ -1,3 +1,4 @@
+import FeedText
 import Foundation
 import Synchronization
 
@@ -39,7 +40,20 @@ func flushOutput() {
     }
 }
 
-/// Writes one message to standard error, as `sheaf: …`.
+/// Writes one message to standard error, as `sheaf: …`. What strangers put into it cannot reach the terminal's controls
+/// nor break the line.
 func printMessage(_ message: String) {
-    FileHandle.standardError.write(Data("sheaf: \(message)\n".utf8))
+    printStatus("sheaf: \(PlainText.singleLine(message))\n")
+}
+
+/// Writes to standard error as it is. Nobody may be listening there, which is no reason to fail.
+func printStatus(_ text: String) {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+        let count = bytes[written...].withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return }
+        written += count
+    }
 }

@@ -1,0 +1,7 @@
+import FeedFetching
+package import FeedStorage
+
+extension StoredItem {
+    /// The feed's URL for output, without credentials.
+    package var maskedFeedURL: String { masked(feedURL) }
+}
