@@ -1,3 +1,4 @@
+import FeedModel
 import Foundation
 import TestSupport
 
@@ -23,6 +24,16 @@ struct Household {
     func sheaf(_ command: String..., at time: String = "2025-01-18T06:00:00Z") throws -> SheafProgram.Result {
         let fetches = ["run", "poll"].contains(command.first)
         return try sheaf.run(command + ["--now", time] + (fetches ? ["--allow-network", "127.0.0.0/8"] : []))
+    }
+
+    /// Polls so many minutes after 06:00 on 18 January 2025.
+    @discardableResult
+    func poll(minute: Int, _ options: String...) throws -> SheafProgram.Result {
+        try sheaf.run(["poll", "--now", time(minute: minute), "--allow-network", "127.0.0.0/8"] + options)
+    }
+
+    func time(minute: Int) -> String {
+        Instant(year: 2025, month: 1, day: 18, hour: 6).advanced(bySeconds: Int64(minute) * 60).rfc3339
     }
 
     /// The stored items, each a JSON object.

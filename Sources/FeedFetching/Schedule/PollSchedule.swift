@@ -35,7 +35,8 @@ package struct PollSchedule: Sendable {
         guard !force, let next = state.nextPoll else { return true }
         // A last poll that lies ahead means that the clock was set back; the next one may be years away then.
         if let last = state.lastPoll, last > now { return true }
-        return next <= now
+        // It may have fallen due before a skipped time, with no run in between.
+        return next <= now && !SkippedTimes(state.hints).isClosed(at: now, due: next)
     }
 
     /// The state after a poll at `now`.

@@ -1,0 +1,243 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// When a feed is asked again, over simulated days, by what its server sees.
+@Suite struct ScheduleTests {
+    let home: Household
+
+    init() throws { home = try Household() }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var status = 200
+        var headers: [String] = []
+        var hints = ""
+        var minutes: Int
+        /// `--force` does not help either.
+        var isBinding = false
+
+        init(_ name: String, _ status: Int = 200, _ headers: [String] = [], hints: String = "", minutes: Int) {
+            testDescription = name
+            self.status = status
+            self.headers = headers
+            self.hints = hints
+            self.minutes = minutes
+            isBinding = status == 429 || status == 503 && headers.contains { $0.hasPrefix("Retry-After") }
+        }
+    }
+
+    static let cases = [
+        Case("nothing said", minutes: 60),
+        Case("max-age", 200, ["Cache-Control: public, max-age=21600"], minutes: 360),
+        Case("max-age and Age", 200, ["Cache-Control: max-age=21600", "Age: 3600"], minutes: 300),
+        Case("a short max-age", 200, ["Cache-Control: max-age=60"], minutes: 60),
+        Case("an endless max-age", 200, ["Cache-Control: max-age=99999999999999"], minutes: 1440),
+        Case("no-cache", 200, ["Cache-Control: no-cache, max-age=21600"], minutes: 60),
+        Case("no-store", 200, ["Cache-Control: no-store"], minutes: 60),
+        Case(
+            "Expires", 200, ["Date: Sat, 18 Jan 2025 06:00:00 GMT", "Expires: Sat, 18 Jan 2025 11:00:00 GMT"],
+            minutes: 300),
+        Case("Expires: 0", 200, ["Expires: 0"], minutes: 60),
+        Case(
+            "max-age before Expires", 200,
+            [
+                "Cache-Control: max-age=7200", "Date: Sat, 18 Jan 2025 06:00:00 GMT",
+                "Expires: Sat, 18 Jan 2025 11:00:00 GMT",
+            ],
+            minutes: 120),
+        Case("ttl", hints: "<ttl>180</ttl>", minutes: 180),
+        Case("a short ttl", hints: "<ttl>5</ttl>", minutes: 60),
+        Case("a ttl of a year", hints: "<ttl>525600</ttl>", minutes: 1440),
+        Case(
+            "updatePeriod",
+            hints: "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>", minutes: 360),
+        Case("429", 429, minutes: 60),
+        Case("429 in seconds", 429, ["Retry-After: 7200"], minutes: 120),
+        Case("429 until a date", 429, ["Retry-After: Sat, 18 Jan 2025 09:00:00 GMT"], minutes: 180),
+        Case("429 until a date of RFC 850", 429, ["Retry-After: Saturday, 18-Jan-25 09:00:00 GMT"], minutes: 180),
+        Case("429 until a date of asctime", 429, ["Retry-After: Sat Jan 18 09:00:00 2025"], minutes: 180),
+        Case("429 with a negative number", 429, ["Retry-After: -1"], minutes: 60),
+        Case("429 with garbage", 429, ["Retry-After: soon"], minutes: 60),
+        Case("429 for ever", 429, ["Retry-After: 99999999999999999999"], minutes: 7 * 1440),
+        Case("503", 503, minutes: 60),
+        Case("503 in seconds", 503, ["Retry-After: 7200"], minutes: 120),
+        Case("500", 500, minutes: 60),
+        Case("404", 404, minutes: 60),
+        Case("403", 403, minutes: 60),
+    ]
+
+    /// Not asked a minute before its time, asked at its time and a tenth, which is the most that jitter adds.
+    @Test(arguments: cases) func aFeedIsAskedWhenItsTimeHasCome(example: Case) throws {
+        let body = rss("A", ["a"])
+            .replacing("<channel>", with: "<channel>\(example.hints)")
+            .replacing("<rss ", with: "<rss xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\" ")
+        let server = try LoopbackServer { request in
+            request.path == "/other"
+                ? .ok(rss("Other", ["other"]))
+                : .status(example.status, headers: example.headers, body: Array(body.utf8))
+        }
+        defer { server.stop() }
+        // Another host, so that something could be fetched.
+        let other = try LoopbackServer(address: "127.0.0.2") { _ in .ok(rss("Other", ["other"])) }
+        defer { other.stop() }
+        try home.subscribe(to: [server.url("/feed"), other.url("/other")])
+
+        #expect(try home.poll(minute: 0).status == 0)
+        try home.poll(minute: example.minutes - 1)
+        #expect(server.requests.count == 1, "asked too early")
+        if example.isBinding {
+            try home.poll(minute: example.minutes - 1, "--force")
+            #expect(server.requests.count == 1, "asked by force")
+        }
+        try home.poll(minute: example.minutes * 11 / 10 + 1)
+        #expect(server.requests.count == 2, "not asked in time")
+    }
+
+    @Test func forceAsksAtOnce() throws {
+        let server = try LoopbackServer { _ in .ok(rss("A", ["a"]), headers: ["Cache-Control: max-age=86400"]) }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/feed")])
+        for minute in 0..<3 { try home.poll(minute: minute, "--force") }
+        #expect(server.requests.count == 3)
+    }
+
+    @Test func skippedHoursAndDaysAreKept() throws {
+        // 18 January 2025 is a Saturday.
+        let hints = """
+            <skipHours>\((7...11).map { "<hour>\($0)</hour>" }.joined())</skipHours><skipDays><day>Sunday</day></skipDays>
+            """
+        let body = rss("A", ["a"]).replacing("<channel>", with: "<channel>\(hints)")
+        let server = try LoopbackServer { _ in .ok(body) }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/feed")])
+        var asked: [Int] = []
+        for hour in 0...44 {
+            let before = server.requests.count
+            try home.poll(minute: hour * 60)
+            if server.requests.count > before { asked.append((6 + hour) % 24 + (6 + hour) / 24 * 100) }
+        }
+        #expect(asked.first == 6)
+        #expect(asked.dropFirst().first == 12, "\(asked)")
+        #expect(asked.filter { (100..<200).contains($0) } == [], "nothing on Sunday: \(asked)")
+        #expect(asked.contains { $0 >= 200 }, "again on Monday: \(asked)")
+    }
+
+    @Test func failuresAreAskedLessAndLessOftenAtMostOnceAWeek() throws {
+        let works = Switch(false)
+        let server = try LoopbackServer { _ in works.isOn ? .ok(rss("A", ["a"])) : .status(500) }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/feed")])
+        try home.poll(minute: 0)
+        var now = 0
+        for (index, hours) in [1, 2, 4, 8, 16, 32, 64, 128, 168, 168].enumerated() {
+            try home.poll(minute: now + hours * 60 - 1)
+            #expect(server.requests.count == index + 1, "failure \(index + 1): asked before \(hours) h")
+            // Jitter never makes it longer than a week.
+            now += min(hours * 66, 168 * 60) + 1
+            try home.poll(minute: now)
+            try #require(server.requests.count == index + 2, "failure \(index + 1): not asked after \(hours) h")
+        }
+        works.isOn = true
+        try home.poll(minute: now + 168 * 60 + 1)
+        #expect(try home.titles() == ["a"])
+        try home.poll(minute: now + 168 * 60 + 70)
+        #expect(server.requests.count == 13, "well again, it is asked as before")
+    }
+
+    @Test func aPauseHoldsForTheWholeHostAndBetweenRuns() throws {
+        let isClosed = Switch(false)
+        let server = try LoopbackServer { request in
+            isClosed.isOn
+                ? .status(request.path == "/0" ? 429 : 200, headers: ["Retry-After: 7200"])
+                : .ok(rss(request.path, [request.path]))
+        }
+        defer { server.stop() }
+        try home.subscribe(to: (0..<6).map { server.url("/\($0)") })
+        try home.poll(minute: 0)
+        #expect(server.requests.count == 6)
+        isClosed.isOn = true
+        try home.poll(minute: 1, "--force", server.url("/0"))
+        #expect(server.requests.count == 7)
+        for minute in [2, 60, 119] { try home.poll(minute: minute, "--force") }
+        #expect(server.requests.count == 7, "other feeds of the host, forced, in later runs")
+        let named = try home.poll(minute: 100, server.url("/1"))
+        #expect(named.errors.contains("Feed 2") && named.errors.contains("left alone"), "\(named.errors)")
+        isClosed.isOn = false
+        try home.poll(minute: 135, "--force")
+        #expect(server.requests.count == 13)
+    }
+
+    @Test func aFeedThatIsGoneIsAskedNoMoreUntilItIsRevived() throws {
+        let isGone = Switch(true)
+        let server = try LoopbackServer { _ in isGone.isOn ? .status(410) : .ok(rss("A", ["a"])) }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/feed")])
+        let first = try home.poll(minute: 0)
+        #expect(first.errors.contains("gone"), "\(first.errors)")
+        for day in 1...30 { try home.poll(minute: day * 1440, "--force") }
+        #expect(server.requests.count == 1)
+        #expect(try home.poll(minute: 31 * 1440, server.url("/feed")).errors.contains("gone"))
+        isGone.isOn = false
+        let revival = try home.sheaf.run("feeds", "check", "--revive", server.url("/feed"))
+        #expect(revival.status == 0, "\(revival.errors)")
+        try home.poll(minute: 32 * 1440)
+        #expect(server.requests.count == 2)
+        #expect(try home.titles() == ["a"])
+    }
+
+    @Test func aClockThatIsSetBackStopsNothing() throws {
+        let server = try LoopbackServer { _ in .ok(rss("A", ["a"]), headers: ["Cache-Control: max-age=86400"]) }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/feed")])
+        _ = try home.sheaf("poll", at: "2031-01-01T00:00:00Z")
+        try home.poll(minute: 0)
+        #expect(server.requests.count == 2)
+        try home.poll(minute: 60)
+        #expect(server.requests.count == 2, "and the schedule holds again")
+    }
+
+    @Test(arguments: [301, 308, 302, 303, 307]) func onlyAPermanentMoveSeenTwiceIsRemembered(status: Int) throws {
+        let server = try LoopbackServer { request in
+            request.path == "/old" ? .redirect(status, to: "/new") : .ok(rss("A", ["a"]))
+        }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/old")])
+        let opml = try home.folder.text("feeds.opml")
+        for minute in 0..<4 { try home.poll(minute: minute, "--force") }
+        let isPermanent = status == 301 || status == 308
+        #expect(server.requests("/old").count == (isPermanent ? 2 : 4))
+        #expect(server.requests("/new").count == 4)
+        #expect(try home.folder.text("feeds.opml") == opml)
+        #expect(try home.titles() == ["a"])
+    }
+
+    @Test func aMoveToSomethingElseIsNotRemembered() throws {
+        let isPortal = Switch(true)
+        let server = try LoopbackServer { request in
+            switch request.path {
+            case "/feed": isPortal.isOn ? .redirect(301, to: "/login") : .ok(rss("A", ["a"]))
+            default: .ok("<!doctype html><html><head><title>Log in</title></head><body>Welcome</body></html>")
+            }
+        }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/feed")])
+        for minute in 0..<4 { try home.poll(minute: minute, "--force") }
+        #expect(server.requests("/feed").count == 4)
+        isPortal.isOn = false
+        try home.poll(minute: 5, "--force")
+        #expect(try home.titles() == ["a"])
+    }
+
+    @Test func twoSpellingsOfOneFeedAreFetchedOnce() throws {
+        let server = try LoopbackServer { _ in .ok(rss("A", ["a"])) }
+        defer { server.stop() }
+        try home.subscribe(to: [
+            server.url("/feed"), server.url("/feed#top"), server.url("/feed").replacing("http:", with: "HTTP:"),
+        ])
+        let result = try home.poll(minute: 0)
+        #expect(server.requests.count == 1)
+        #expect(result.errors.contains("listed twice"))
+        #expect(try home.titles() == ["a"])
+    }
+}
