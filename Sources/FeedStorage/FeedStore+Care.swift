@@ -37,7 +37,7 @@ extension FeedStore {
         do {
             try StoreError.translated(file) { try queue.vacuum(into: unfinished) }
         } catch {
-            unlink(unfinished)
+            for suffix in ["", "-journal", "-wal", "-shm"] { unlink(unfinished + suffix) }
             throw error
         }
         guard rename(unfinished, file) == 0 else {
