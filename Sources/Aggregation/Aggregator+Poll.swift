@@ -16,7 +16,8 @@ extension Aggregator {
     ) async throws -> PollSummary {
         let now = settings.now
         let active = list.subscriptions.filter { !$0.isPaused }
-        for move in MovedFeeds(records: try store.allFeeds(), list: list).moves(to: active.map(\.url)) {
+        let known = MovedFeeds(records: try store.allFeeds(), list: list)
+        for move in known.moves(to: active.map(\.url)) {
             try store.move(feed: move.feed.url, to: move.url)
             // What was wrong with the old address is no longer of interest.
             try store.revive(feed: move.feed.id)
@@ -36,7 +37,8 @@ extension Aggregator {
         summary.asked = due.count
         let clock = ContinuousClock()
         let start = clock.now
-        let outcomes = try await fetchAndStore(due, summary: &summary, progress: progress)
+        let intake = ResponseIntake(store: store, now: now, retired: known.retired)
+        let outcomes = try await fetchAndStore(due, intake, summary: &summary, progress: progress)
         summary.fetchSeconds = start.duration(to: clock.now).seconds
         // What is stored is clustered by the next run.
         if Task.isCancelled { throw AggregationError.interrupted }
@@ -71,13 +73,11 @@ extension Aggregator {
 
     /// Receives responses, has them parsed by as many workers as there are cores, and commits in small batches.
     private func fetchAndStore(
-        _ due: [PolledFeed], summary: inout PollSummary, progress: (PollProgress) -> Void
+        _ due: [PolledFeed], _ intake: ResponseIntake, summary: inout PollSummary, progress: (PollProgress) -> Void
     ) async throws -> [FeedOutcome] {
         guard !due.isEmpty else { return [] }
         let feeds = Dictionary(due.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
         let (local, remote) = try sources(of: due)
-        let retired = MovedFeeds(records: try store.allFeeds(), list: list).retired
-        let intake = ResponseIntake(store: store, now: settings.now, retired: retired)
         var writer = BatchWriter(store: store, now: settings.now)
         var waiting = Set(feeds.keys)
 
