@@ -23,8 +23,8 @@ demo: build ## write a digest of the bundled feeds into ./digests
 	@echo "The same as Markdown: digests/latest.md, as JSON: digests/latest.json"
 
 test: setup ## run every test
-	swift build -c release --build-tests
-	swift test -c release --skip-build
+	swift build --build-tests
+	swift test --skip-build
 
 lint: ## check the formatting
 	swift format lint --strict --recursive Package.swift Sources Tests
