@@ -179,6 +179,7 @@ import Testing
         let unknown = try feeds("remove", "Harbor Telegraph")
         #expect(unknown.status == 66)
         #expect(unknown.errors.contains("'Harbour Telegraph'"))
+        #expect(try feeds("remove", "Telegraf").errors.contains("'Harbour Telegraph'"))
         #expect(try home.folder.text("feeds.opml") == before)
 
         #expect(try feeds("remove", "notes", "--group", "South").status == 0)

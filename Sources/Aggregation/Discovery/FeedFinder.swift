@@ -34,6 +34,11 @@ package struct FeedFinder: Sendable {
         }
         switch answer {
         case .feed(let feed): return [feed]
+        case .refused(let url, let reason):
+            // A mistyped page of a site that is there, or one that only lets browsers in.
+            let guessed = Self.distinct(await found(at: UsualPlaces.addresses(near: url)))
+            if !guessed.isEmpty { return guessed }
+            throw DiscoveryError.unreachable(url: masked(address), reason: reason)
         case .failed(let reason): throw DiscoveryError.unreachable(url: masked(address), reason: reason)
         case .other(let url, let advertised, let reason):
             let named = Self.ranked(await found(at: advertised))
@@ -50,6 +55,8 @@ package struct FeedFinder: Sendable {
         case feed(FoundFeed)
         /// Something else from this URL, with the feeds that it names.
         case other(url: String, advertised: [String], reason: String)
+        /// The server is there and said no.
+        case refused(url: String, reason: String)
         case failed(String)
     }
 
@@ -89,6 +96,8 @@ package struct FeedFinder: Sendable {
             } catch {
                 return .other(url: response.url, advertised: [], reason: "\(error)")
             }
+        case .failed(let failure) where response.status.map { $0 >= 400 && $0 < 500 && $0 != 429 } ?? false:
+            return .refused(url: response.url, reason: failure.message)
         case .failed(let failure): return .failed(failure.message)
         case .notModified, .deferred: return .failed("no answer")
         }

@@ -31,13 +31,14 @@ struct FeedLookup<Feed> {
         )
     }
 
-    /// Up to three names that contain the word or are a few letters from it.
+    /// Up to three names that contain the word, or that are a few letters from it as a whole or by one of their words.
     private func nearest(to wanted: String) -> [String] {
         let wanted = wanted.lowercased()
         let ranked = feeds.compactMap { feed -> (label: String, distance: Int)? in
-            let spellings = [name(feed), url(feed)].compactMap { $0?.lowercased() }
+            let whole = [name(feed), url(feed)].compactMap { $0?.lowercased() }
+            let spellings = whole + (name(feed)?.lowercased().split(separator: " ").map(String.init) ?? [])
             let distances = spellings.map { spelling in
-                spelling.contains(wanted) || wanted.contains(spelling) ? 1 : editDistance(spelling, wanted)
+                spelling.contains(wanted) ? 1 : editDistance(spelling, wanted)
             }
             guard let distance = distances.min(), distance <= max(2, wanted.count / 3) else { return nil }
             return (name(feed).map { "'\($0)'" } ?? "<\(masked(url(feed)))>", distance)
