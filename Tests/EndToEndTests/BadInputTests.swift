@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a user gets who hands the program something that it cannot use: one line, and the right status.
-@Suite struct BadInputTests {
+@Suite(.blocking) struct BadInputTests {
     let home: Household
 
     init() throws { home = try Household() }

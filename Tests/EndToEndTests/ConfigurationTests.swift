@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Flag > environment > configuration file > default.
-@Suite struct ConfigurationTests {
+@Suite(.blocking) struct ConfigurationTests {
     @Test func eachSourceOverridesTheNext() throws {
         let home = try Household(environment: ["SHEAF_LANGUAGE": "fr"])
         try home.folder.write("sheaf.toml", "language = \"de\"\njobs = 7\nout = \"pages\"\n")

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A run that is killed, or asked to stop, at any moment.
-@Suite(.serialized) struct CrashTests {
+@Suite(.serialized, .blocking) struct CrashTests {
     let home: Household
 
     init() throws { home = try Household() }
@@ -37,7 +37,8 @@ import Testing
         let clock = ContinuousClock()
         let begin = clock.now
         #expect(try home.poll(minute: 0, "--force").status == 0)
-        let time = clock.now - begin
+        // Not what it took while other tests kept the machine busy.
+        let time = min(clock.now - begin, .milliseconds(300))
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<10 {
             for file in ["sheaf.sqlite", "sheaf.sqlite-wal", "sheaf.sqlite-shm"] {

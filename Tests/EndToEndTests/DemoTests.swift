@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The bundled week: what a newcomer's first run shows.
-@Suite struct DemoTests {
+@Suite(.blocking) struct DemoTests {
     let home: Household
 
     init() throws { home = try Household() }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A disk that is full, or that cannot be written. The disks are real ones in memory, which only root can mount.
-@Suite(.enabled(if: geteuid() == 0, "mounting a small disk needs root")) struct DiskTests {
+@Suite(.blocking, .enabled(if: geteuid() == 0, "mounting a small disk needs root")) struct DiskTests {
     let home: Household
 
     init() throws { home = try Household() }

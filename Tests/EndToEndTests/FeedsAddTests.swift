@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `sheaf feeds add` and `remove`.
-@Suite struct FeedsAddTests {
+@Suite(.blocking) struct FeedsAddTests {
     let home: Household
 
     init() throws { home = try Household() }

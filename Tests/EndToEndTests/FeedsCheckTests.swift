@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `sheaf feeds check`, `list` and `why`, and what the OPML file says of polling.
-@Suite struct FeedsCheckTests {
+@Suite(.blocking) struct FeedsCheckTests {
     let home: Household
 
     init() throws { home = try Household() }

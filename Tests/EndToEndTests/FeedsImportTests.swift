@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `sheaf feeds import` and `export`.
-@Suite struct FeedsImportTests {
+@Suite(.blocking) struct FeedsImportTests {
     let home: Household
 
     init() throws { home = try Household() }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Which items are the same, and which are new: over several polls, as a publisher changes a feed.
-@Suite struct IdentityTests {
+@Suite(.blocking) struct IdentityTests {
     let home: Household
 
     init() throws { home = try Household() }

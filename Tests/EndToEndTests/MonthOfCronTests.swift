@@ -5,7 +5,9 @@ import Testing
 /// What cron mails in a month of hourly runs over sixty feeds: what needs a person, and no line more.
 ///
 /// A minute and a half in release, ten in debug: `Scripts/month-of-cron` runs it.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["SHEAF_LONG_TESTS"] != nil, "Scripts/month-of-cron runs it"))
+@Suite(
+    .blocking,
+    .enabled(if: ProcessInfo.processInfo.environment["SHEAF_LONG_TESTS"] != nil, "Scripts/month-of-cron runs it"))
 struct MonthOfCronTests {
     let home: Household
 

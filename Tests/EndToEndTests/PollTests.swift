@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `sheaf poll` against a real server.
-@Suite struct PollTests {
+@Suite(.blocking) struct PollTests {
     let home: Household
 
     init() throws { home = try Household() }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the `sheaf:` attributes of the OPML file do to an edition.
-@Suite struct RulesTests {
+@Suite(.blocking) struct RulesTests {
     let home: Household
 
     init() throws { home = try Household() }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// When a feed is asked again, over simulated days, by what its server sees.
-@Suite struct ScheduleTests {
+@Suite(.blocking) struct ScheduleTests {
     let home: Household
 
     init() throws { home = try Household() }

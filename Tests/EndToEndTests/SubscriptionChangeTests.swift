@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a poll makes of a feed that is new, moved, renamed or gone from the OPML file.
-@Suite struct SubscriptionChangeTests {
+@Suite(.blocking) struct SubscriptionChangeTests {
     let home: Household
 
     init() throws { home = try Household() }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a server may store with us to recognise its own answer by, and what never is.
-@Suite struct ValidatorTests {
+@Suite(.blocking) struct ValidatorTests {
     let home: Household
 
     init() throws { home = try Household() }

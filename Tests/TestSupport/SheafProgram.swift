@@ -12,6 +12,8 @@ public struct SheafProgram: Sendable {
         public var lines: [String] { output.split(separator: "\n").map(String.init) }
     }
 
+    private static let places = DispatchSemaphore(value: ProcessInfo.processInfo.activeProcessorCount)
+
     private let folder: URL
     private let environment: [String: String]
 
@@ -48,6 +50,9 @@ public struct SheafProgram: Sendable {
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])
+        // More at a time would only wait for each other, and for longer than their tests allow.
+        Self.places.wait()
+        defer { Self.places.signal() }
         try process.run()
         process.waitUntilExit()
         return Result(
