@@ -3,28 +3,22 @@
 /// A link is four fifths the average over all pairs of members, missing pairs counting 0, and one fifth the best
 /// pair: a chain of one-to-one likenesses does not hold together, a story with one odd report does.
 struct Agglomeration {
+    /// To another cluster.
     private struct Link {
+        var other: Int32
         var sum: Float
         var best: Float
     }
 
-    private struct Proposal {
-        var link: Float
-        var left: Int32
-        var right: Int32
-
-        /// Strongest first; ties go to the lower nodes, so that the result depends on the graph alone.
-        static func precedes(_ a: Proposal, _ b: Proposal) -> Bool {
-            if a.link != b.link { return a.link > b.link }
-            return (a.left, a.right) < (b.left, b.right)
-        }
-    }
-
-    private var neighbours: [[Int32: Link]]
+    /// Ascending by `other`; none to a cluster that has become part of another.
+    private var links: [[Link]]
+    /// The cluster that each would like best to join.
+    private var nearest: [Int32]
     private var sizes: [Float]
-    private var parents: [Int32]
-    private var isSettled: [Bool] = []
-    private var heap: [Proposal] = []
+    private var components: DisjointSets
+    private var isSettled: [Bool]
+    private var proposals = ProposalQueue()
+    private let bar: Float
 
     /// The lowest node of each node's cluster.
     private(set) var clusters: [Int] = []
@@ -34,38 +28,52 @@ struct Agglomeration {
     /// - Parameter settled: the group of nodes whose story is settled, else nil: those of one group start out together,
     ///   those of different groups never meet.
     init(_ graph: SimilarityGraph, bar: Float, settled: [Int?]) {
-        neighbours = graph.edges.map { edges in
-            Dictionary(
-                edges.map { ($0.to, Link(sum: $0.score, best: $0.score)) }, uniquingKeysWith: { first, _ in first })
-        }
-        sizes = Array(repeating: 1, count: graph.edges.count)
-        parents = graph.edges.indices.map { Int32($0) }
+        self.bar = bar
+        let nodes = graph.edges.count
+        links = Self.links(graph, bar, settled)
+        nearest = Array(repeating: -1, count: nodes)
+        sizes = Array(repeating: 1, count: nodes)
+        components = DisjointSets(nodes)
         isSettled = settled.map { $0 != nil }
-        joinSettled(settled, bar)
-        run(graph, bar)
-        clusters = graph.edges.indices.map { root($0) }
-    }
-
-    private mutating func run(_ graph: SimilarityGraph, _ bar: Float) {
-        for (node, edges) in graph.edges.enumerated() {
-            for edge in edges where edge.to > node && edge.score >= bar {
-                push(Proposal(link: edge.score, left: Int32(node), right: edge.to))
-            }
-        }
-        while let proposal = pop() {
+        joinSettled(settled)
+        for node in 0..<nodes where components.root(node) == node { propose(node) }
+        while let proposal = proposals.pop() {
             let left = Int(proposal.left)
             let right = Int(proposal.right)
-            guard parents[left] == left, parents[right] == right, !(isSettled[left] && isSettled[right]),
-                let link = neighbours[left][proposal.right], value(link, left, right) == proposal.link
+            guard components.root(left) == left, components.root(right) == right,
+                nearest[left] == proposal.right || nearest[right] == proposal.left,
+                let place = place(of: right, in: left), value(links[left][place], left) == proposal.link
             else { continue }
             // The lower node names the cluster.
-            merge(right, into: left, bar)
+            merge(right, into: left)
             let parts = [weakest[left], weakest.removeValue(forKey: right)].compactMap { $0 }
             weakest[left] = parts.reduce(proposal.link, min)
         }
+        clusters = (0..<nodes).map { components.root($0) }
     }
 
-    private mutating func joinSettled(_ settled: [Int?], _ bar: Float) {
+    /// No link between clusters is stronger than its best pair. So only nodes that a chain of pairs over the bar
+    /// connects can end up together, and only among them do the weaker pairs matter.
+    private static func links(_ graph: SimilarityGraph, _ bar: Float, _ settled: [Int?]) -> [[Link]] {
+        var reach = DisjointSets(graph.edges.count)
+        for (node, edges) in graph.edges.enumerated() {
+            for edge in edges where edge.score >= bar { reach.join(Int(edge.to), node) }
+        }
+        var first: [Int: Int] = [:]
+        for (node, group) in settled.enumerated() {
+            guard let group else { continue }
+            reach.join(node, first[group, default: node])
+            if first[group] == nil { first[group] = node }
+        }
+        return graph.edges.indices.map { node in
+            let root = reach.root(node)
+            return graph.edges[node].filter { reach.root(Int($0.to)) == root }
+                .map { Link(other: $0.to, sum: $0.score, best: $0.score) }
+                .sorted { $0.other < $1.other }
+        }
+    }
+
+    private mutating func joinSettled(_ settled: [Int?]) {
         var roots: [Int: Int] = [:]
         for (node, group) in settled.enumerated() {
             guard let group else { continue }
@@ -74,76 +82,111 @@ struct Agglomeration {
                 continue
             }
             // What they have in common may have faded with the neighbours that have left the window.
-            let link = neighbours[root][Int32(node)].map { value($0, root, node) } ?? bar
+            let link = place(of: node, in: root).map { value(links[root][$0], root) } ?? bar
             weakest[root] = min(weakest[root] ?? 1, max(bar, link))
-            merge(node, into: root, bar)
+            merge(node, into: root)
         }
     }
 
-    private func value(_ link: Link, _ left: Int, _ right: Int) -> Float {
-        0.8 * link.sum / (sizes[left] * sizes[right]) + 0.2 * link.best
+    private func value(_ link: Link, _ cluster: Int) -> Float {
+        0.8 * link.sum / (sizes[cluster] * sizes[Int(link.other)]) + 0.2 * link.best
     }
 
-    private mutating func merge(_ lost: Int, into kept: Int, _ bar: Float) {
-        parents[lost] = Int32(kept)
-        neighbours[kept][Int32(lost)] = nil
-        let moved = neighbours[lost]
-        neighbours[lost] = [:]
-        for (other, link) in moved where other != kept {
-            var joined = neighbours[kept][other] ?? Link(sum: 0, best: 0)
-            // Added in a fixed order of operands, so that the sum is the same from both sides.
-            joined.sum += link.sum
-            joined.best = max(joined.best, link.best)
-            neighbours[kept][other] = joined
-            neighbours[Int(other)][Int32(lost)] = nil
-            neighbours[Int(other)][Int32(kept)] = joined
-        }
+    private mutating func merge(_ lost: Int, into kept: Int) {
+        components.join(lost, kept)
+        let joined = Self.joined(links[kept], links[lost], without: (Int32(kept), Int32(lost)))
+        links[lost] = []
+        links[kept] = joined
         sizes[kept] += sizes[lost]
         isSettled[kept] = isSettled[kept] || isSettled[lost]
-        for (other, link) in neighbours[kept] {
-            let value = value(link, kept, Int(other))
-            if value >= bar {
-                push(Proposal(link: value, left: min(Int32(kept), other), right: max(Int32(kept), other)))
+        for link in joined {
+            let other = Int(link.other)
+            if let place = place(of: lost, in: other) { links[other].remove(at: place) }
+            let changed = Link(other: Int32(kept), sum: link.sum, best: link.best)
+            let place = lowerBound(kept, links[other])
+            if place < links[other].count, links[other][place].other == changed.other {
+                links[other][place] = changed
+            } else {
+                links[other].insert(changed, at: place)
+            }
+            if nearest[other] < 0 || nearest[other] == Int32(lost) || nearest[other] == Int32(kept) {
+                propose(other)
+            } else if let proposal = proposal(changed, other), let old = nearestProposal(other),
+                proposal.precedes(old)
+            {
+                nearest[other] = changed.other
+                proposals.push(proposal)
             }
         }
+        propose(kept)
     }
 
-    private mutating func root(_ node: Int) -> Int {
-        var node = node
-        while parents[node] != node {
-            parents[node] = parents[Int(parents[node])]
-            node = Int(parents[node])
-        }
-        return node
-    }
-
-    // MARK: - A binary heap
-
-    private mutating func push(_ proposal: Proposal) {
-        heap.append(proposal)
-        var child = heap.count - 1
-        while child > 0 {
-            let parent = (child - 1) / 2
-            guard Proposal.precedes(heap[child], heap[parent]) else { return }
-            heap.swapAt(child, parent)
-            child = parent
-        }
-    }
-
-    private mutating func pop() -> Proposal? {
-        guard let first = heap.first, let last = heap.popLast() else { return nil }
-        guard !heap.isEmpty else { return first }
-        heap[0] = last
-        var parent = 0
-        while true {
-            var best = parent
-            for child in [2 * parent + 1, 2 * parent + 2]
-            where child < heap.count && Proposal.precedes(heap[child], heap[best]) {
-                best = child
+    /// The links of two clusters together, but those between the two.
+    private static func joined(_ left: [Link], _ right: [Link], without ends: (Int32, Int32)) -> [Link] {
+        var joined: [Link] = []
+        joined.reserveCapacity(left.count + right.count)
+        var i = 0
+        var j = 0
+        while i < left.count || j < right.count {
+            var link: Link
+            if j == right.count || i < left.count && left[i].other < right[j].other {
+                link = left[i]
+                i += 1
+            } else if i == left.count || right[j].other < left[i].other {
+                link = right[j]
+                j += 1
+            } else {
+                link = left[i]
+                link.sum += right[j].sum
+                link.best = max(link.best, right[j].best)
+                i += 1
+                j += 1
             }
-            if best == parent { return first }
-            heap.swapAt(parent, best)
-            parent = best
+            if link.other != ends.0, link.other != ends.1 { joined.append(link) }
         }
+        return joined
+    }
+
+    // MARK: - Whom a cluster would join
+
+    /// Finds the nearest cluster anew.
+    private mutating func propose(_ cluster: Int) {
+        var best: Proposal?
+        for link in links[cluster] {
+            guard let proposal = proposal(link, cluster) else { continue }
+            if let found = best, !proposal.precedes(found) { continue }
+            best = proposal
+        }
+        guard let best else {
+            nearest[cluster] = -1
+            return
+        }
+        nearest[cluster] = Int(best.left) == cluster ? best.right : best.left
+        proposals.push(best)
+    }
+
+    private func proposal(_ link: Link, _ cluster: Int) -> Proposal? {
+        let value = value(link, cluster)
+        guard value >= bar, !(isSettled[cluster] && isSettled[Int(link.other)]) else { return nil }
+        return Proposal(link: value, left: min(Int32(cluster), link.other), right: max(Int32(cluster), link.other))
+    }
+
+    private func nearestProposal(_ cluster: Int) -> Proposal? {
+        place(of: Int(nearest[cluster]), in: cluster).flatMap { proposal(links[cluster][$0], cluster) }
+    }
+
+    private func place(of other: Int, in cluster: Int) -> Int? {
+        let place = lowerBound(other, links[cluster])
+        return place < links[cluster].count && links[cluster][place].other == Int32(other) ? place : nil
+    }
+
+    private func lowerBound(_ other: Int, _ links: [Link]) -> Int {
+        var low = 0
+        var high = links.count
+        while low < high {
+            let middle = (low + high) / 2
+            if links[middle].other < Int32(other) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
