@@ -19,10 +19,10 @@ package enum ClusterLines {
         }
     }
 
-    /// - Parameter input: one object a line: `id`, and `title`, `text`, `published`, `lang` where known.
+    /// - Parameter lines: one object each: `id`, and `title`, `text`, `published`, `lang` where known.
     /// - Returns: one object a line, in the order of the input: `id`, `report`, `cluster`.
-    package static func run(_ input: [UInt8]) throws -> [UInt8] {
-        let (names, sketches) = try read(input)
+    package static func run(_ lines: some Sequence<ArraySlice<UInt8>>) throws -> [UInt8] {
+        let (names, sketches) = try read(lines)
         let clustering = StoryClusterer(zip(names, sketches).map { ClusteredText(id: $0, sketch: $1) }).cluster()
         var output: [UInt8] = []
         for (index, name) in names.enumerated() {
@@ -35,19 +35,15 @@ package enum ClusterLines {
         return output
     }
 
-    private static func read(_ input: [UInt8]) throws -> (names: [String], sketches: [Sketch]) {
+    private static func read(_ lines: some Sequence<ArraySlice<UInt8>>) throws -> (names: [String], sketches: [Sketch])
+    {
         var ids: [String: Int] = [:]
         var names: [String] = []
         var sketches: [Sketch] = []
         var known: [UInt64: Sketch] = [:]
-        var line = 0
-        var start = 0
-        while start < input.count {
-            let end = input[start...].firstIndex(of: 0x0A) ?? input.count
-            line += 1
-            defer { start = end + 1 }
-            guard input[start..<end].contains(where: { $0 > 0x20 }) else { continue }
-            let document = try document(input[start..<end], line)
+        for (index, bytes) in lines.enumerated() where bytes.contains(where: { $0 > 0x20 }) {
+            let line = index + 1
+            let document = try document(bytes, line)
             if let first = ids.updateValue(line, forKey: document.id) {
                 throw Failure.repeatedID(document.id, line: line, first: first)
             }

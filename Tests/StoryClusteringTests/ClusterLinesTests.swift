@@ -9,7 +9,9 @@ import Testing
         ("{\"id\":\"a\"}\n{\"id\":\"a\"}", "line 2: the id \"a\" was used in line 1"),
     ])
     func namesTheLineOfAFault(input: String, message: String) throws {
-        let failure = #expect(throws: ClusterLines.Failure.self) { try ClusterLines.run(Array(input.utf8)) }
+        let failure = #expect(throws: ClusterLines.Failure.self) {
+            try ClusterLines.run(Array(input.utf8).split(separator: 0x0A, omittingEmptySubsequences: false))
+        }
         #expect(failure?.description == message)
     }
 
@@ -20,7 +22,9 @@ import Testing
             {"id":"quo\\"te","title":"Ferry runs aground off Lerwick harbour with 80 passengers aboard"}
             {"id":"empty"}
             """
-        let output = String(decoding: try ClusterLines.run(Array(input.utf8)), as: UTF8.self)
+        let output = String(
+            decoding: try ClusterLines.run(Array(input.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)),
+            as: UTF8.self)
         #expect(
             output == """
                 {"id":"2","report":"2","cluster":"2"}

@@ -13,7 +13,7 @@ struct ClusterCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-        printOutput(try ClusterLines.run(try readInput(file)))
+        printOutput(try ClusterLines.run(try InputLines(file)))
     }
 }
 
