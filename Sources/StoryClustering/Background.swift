@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// How usual a term is in a language at large: the cold start of document frequencies.
 ///
@@ -9,38 +10,48 @@ enum Background {
     /// For US, IT, WHO, UN: one text in twenty.
     static let acronym: UInt8 = 20
 
-    /// The records of one language within the table; looked up by binary search in the bytes of the program itself.
+    /// The records of one language, unpacked from the bytes of the program.
     struct Section: Sendable {
-        fileprivate var start: Int
-        fileprivate var count: Int
+        /// Ascending: the upper 24 bits of a stem, then its level.
+        private let records: [UInt32]
+        /// Where the records begin whose upper 12 bits are of each value: hashes lie evenly, so a few share them.
+        private let starts: [Int32]
 
-        init?(language: String?) {
-            guard let language, let section = backgroundSection(language == "da" ? "sv" : language) else { return nil }
-            (start, count) = section
+        private static let unpacked = Mutex<[String: Section]>([:])
+
+        /// Nil for a language without a table.
+        static func of(_ language: String?) -> Section? {
+            guard let language else { return nil }
+            let name = language == "da" ? "sv" : language
+            return unpacked.withLock { unpacked in
+                if let section = unpacked[name] { return section }
+                guard let place = backgroundSection(name) else { return nil }
+                let section = Section(start: place.start, count: place.count)
+                unpacked[name] = section
+                return section
+            }
+        }
+
+        private init(start: Int, count: Int) {
+            // Every section lies within the table: the two are generated together.
+            let bytes = UnsafeBufferPointer(start: backgroundTable.utf8Start + 5 * start, count: 5 * count)
+            records = (0..<count).map { record in
+                bytes[5 * record..<5 * record + 5].reduce(0) { $0 << 6 | sextet($1) }
+            }
+            .map { ($0 >> 6) << 8 | $0 & 63 }
+            var starts = [Int32](repeating: 0, count: 4097)
+            for record in records { starts[Int(record >> 20) + 1] += 1 }
+            for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+            self.starts = starts
         }
 
         /// How rare the term is, 0 to 63.
         func level(_ stem: UInt32) -> UInt8 {
-            let key = stem >> 8
-            // Hashes lie evenly, so a key is never far from its share of the way; the ends of the guess are checked.
-            let guess = Int(UInt64(key) * UInt64(count) >> 24)
-            var low = max(0, guess - 256)
-            var high = min(count, guess + 256)
-            if low > 0, record(low).key >= key { low = 0 }
-            if high < count, record(high).key < key { high = count }
-            while low < high {
-                let middle = (low + high) / 2
-                if record(middle).key < key { low = middle + 1 } else { high = middle }
+            let bucket = Int(stem >> 20)
+            for place in Int(starts[bucket])..<Int(starts[bucket + 1]) where records[place] >> 8 == stem >> 8 {
+                return UInt8(truncatingIfNeeded: records[place])
             }
-            guard low < count, record(low).key == key else { return Background.rarest }
-            return record(low).level
-        }
-
-        private func record(_ index: Int) -> (key: UInt32, level: UInt8) {
-            // Every section lies within the table: the two are generated together.
-            let place = backgroundTable.utf8Start + 5 * (start + index)
-            let key = sextet(place[0]) << 18 | sextet(place[1]) << 12 | sextet(place[2]) << 6 | sextet(place[3])
-            return (key, UInt8(truncatingIfNeeded: sextet(place[4])))
+            return Background.rarest
         }
     }
 

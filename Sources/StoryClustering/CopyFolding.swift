@@ -12,18 +12,20 @@ struct CopyFolding {
     private(set) var shares: [Double]
 
     private let sketches: [Sketch]
-    private var buckets: [UInt32: [Int32]] = [:]
+    private var index = CopyIndex()
+    private let repeated: RepeatedRuns
     private var members: [Int: [Int]] = [:]
     /// How many of each text's runs are in the sample that copies are found by.
-    private let samples: [Int]
-
-    /// A run of words that so many reports have is furniture or a saying.
-    static let bucketLimit = 64
+    private let samples: [Int32]
+    /// How many runs the text at hand has in common with each other; all 0 between two texts.
+    private var hits: [Int32]
 
     /// - Parameter known: the representative of each text that was folded before.
     init(_ sketches: [Sketch], known: [Int?]) {
         self.sketches = sketches
-        samples = sketches.map { $0.shingles.hashes.count { $0 & 3 == 0 } }
+        samples = sketches.map { sketch in Int32(sketch.shingles.hashes.count { $0 & 3 == 0 }) }
+        hits = Array(repeating: 0, count: sketches.count)
+        repeated = Self.repeatedRuns(sketches)
         representatives = sketches.indices.map { known[$0] ?? $0 }
         shares = Array(repeating: 1, count: sketches.count)
         var identical: [UInt64: Int] = [:]
@@ -36,13 +38,14 @@ struct CopyFolding {
             shares[index] = Self.areIdentical(sketches[index], sketches[representative]) ? 1 : overlap.share
         }
         let new = sketches.indices.filter { known[$0] == nil && !sketches[$0].isMute }.sorted(by: precedes)
-        indexKnown(known, wanted: new)
-        for index in new {
-            if let same = identical[sketches[index].contentHash], Self.areNear(sketches[index], sketches[same]) {
-                join(index, representatives[same], shares[same])
+        guard !new.isEmpty else { return }
+        for text in sketches.indices where known[text] == text { found(text) }
+        for text in new {
+            if let same = identical[sketches[text].contentHash], Self.areNear(sketches[text], sketches[same]) {
+                join(text, representatives[same], shares[same])
             } else {
-                identical[sketches[index].contentHash] = index
-                place(index)
+                identical[sketches[text].contentHash] = text
+                place(text)
             }
         }
     }
@@ -57,32 +60,28 @@ struct CopyFolding {
         return aTime != bTime ? aTime < bTime : left < right
     }
 
-    /// Only the keys that a new text has are worth keeping: so a poll costs little where little is new.
-    private mutating func indexKnown(_ known: [Int?], wanted new: [Int]) {
-        guard new.count < sketches.count else { return }
-        var wanted = Set<UInt32>()
-        for index in new { wanted.formUnion(sketches[index].shingles.keys) }
-        for index in sketches.indices where known[index] == index {
-            for key in sketches[index].shingles.keys where wanted.contains(key) {
-                buckets[key, default: []].append(Int32(index))
-            }
+    private static func repeatedRuns(_ sketches: [Sketch]) -> RepeatedRuns {
+        let runs = sketches.reduce(0) { $0 + $1.shingles.keyCount }
+        var repeated = RepeatedRuns(expecting: runs)
+        for sketch in sketches { sketch.shingles.forEachKey { repeated.see($0) } }
+        return repeated
+    }
+
+    /// Makes a text findable as the representative of a report.
+    private mutating func found(_ text: Int) {
+        sketches[text].shingles.forEachKey { run in
+            if repeated.contains(run) { index.add(run, text) }
         }
     }
 
     /// Joins the report that the text is most a copy of; takes over those that are excerpts of it.
-    private mutating func place(_ index: Int) {
-        let sketch = sketches[index]
-        let keys = sketch.shingles.keys
-        var hits: [Int32: Int] = [:]
-        for key in keys {
-            for node in buckets[key] ?? [] { hits[node, default: 0] += 1 }
-        }
+    private mutating func place(_ text: Int) {
+        let sketch = sketches[text]
         var best: (node: Int, share: Double)?
         var excerpts: [Int] = []
-        for (found, count) in hits {
-            let node = Int(found)
+        for (node, count) in likely(sketch) {
             // Copies share two thirds of the shorter text's runs or more; much less in the sample is furniture.
-            let sample = min(samples[index], samples[node])
+            let sample = min(samples[text], samples[node])
             guard count >= (sample < 8 ? 1 : 2), count * (sample < 16 ? 4 : 2) >= sample, representatives[node] == node,
                 Self.areNear(sketch, sketches[node])
             else { continue }
@@ -95,12 +94,26 @@ struct CopyFolding {
             }
         }
         if let best {
-            join(index, best.node, best.share)
+            join(text, best.node, best.share)
             return
         }
-        for node in excerpts.sorted() { takeOver(node, by: index) }
-        for key in keys where (buckets[key]?.count ?? 0) < Self.bucketLimit {
-            buckets[key, default: []].append(Int32(index))
+        for node in excerpts.sorted() { takeOver(node, by: text) }
+        found(text)
+    }
+
+    /// The reports found by a run of words, with the number of runs in common.
+    private mutating func likely(_ sketch: Sketch) -> [(node: Int, count: Int32)] {
+        var touched: [Int] = []
+        sketch.shingles.forEachKey { run in
+            guard repeated.contains(run) else { return }
+            index.forEach(run) { node in
+                if hits[node] == 0 { touched.append(node) }
+                hits[node] += 1
+            }
+        }
+        return touched.map { node in
+            defer { hits[node] = 0 }
+            return (node, hits[node])
         }
     }
 
@@ -138,5 +151,11 @@ extension Shingles {
 
     /// The runs by which copies are found: a quarter; of a short text all, so that an excerpt of one sentence meets
     /// enough of the quarter that stands for the whole.
-    fileprivate var keys: [UInt32] { hashes.count < 64 ? hashes : hashes.filter { $0 & 3 == 0 } }
+    @inline(__always)
+    fileprivate func forEachKey(_ body: (UInt32) -> Void) {
+        let mask: UInt32 = hashes.count < 64 ? 0 : 3
+        for hash in hashes where hash & mask == 0 { body(hash) }
+    }
+
+    fileprivate var keyCount: Int { hashes.count < 64 ? hashes.count : hashes.count / 4 }
 }

@@ -27,27 +27,16 @@ struct PairScore: Sendable, Equatable {
 
     static let window: Int64 = 14 * 24 * 3600
 
-    init(_ left: WeightedText, _ right: WeightedText, secondsApart: Int64?) {
+    /// - Parameter terms: of `left`; made once for all that it is compared with.
+    init(_ left: WeightedText, _ terms: TermPlaces, _ right: WeightedText, secondsApart: Int64?) {
         var shared: Float = 0
         var leftTitle: Float = 0
         var rightTitle: Float = 0
-        var i = 0
-        var j = 0
-        while i < left.stems.count, j < right.stems.count {
-            let a = left.stems[i]
-            let b = right.stems[j]
-            if a == b {
-                words += left.weights[i] * right.weights[j]
-                shared += (left.rarities[i] + right.rarities[j]) / 2
-                if left.isTitle[i] { leftTitle += left.rarities[i] }
-                if right.isTitle[j] { rightTitle += right.rarities[j] }
-                i += 1
-                j += 1
-            } else if a < b {
-                i += 1
-            } else {
-                j += 1
-            }
+        terms.forEachShared(right.terms) { i, j in
+            words += left.weight(i) * right.weight(j)
+            shared += (left.rarities[i] + right.rarities[j]) / 2
+            if left.terms[i].isTitle { leftTitle += left.rarities[i] }
+            if right.terms[j].isTitle { rightTitle += right.rarities[j] }
         }
         if shared > 0 { overlap = shared / (left.mass + right.mass - shared) }
         if left.titleMass > 0, right.titleMass > 0 {

@@ -35,13 +35,13 @@ struct SharedWording {
 
     private mutating func countShares(_ left: WeightedText, _ right: WeightedText) {
         var weights: [UInt32: Float] = [:]
-        for (place, stem) in left.stems.enumerated() { weights[stem] = left.weights[place] }
+        for (place, term) in left.terms.enumerated() { weights[term.stem] = left.weight(place) }
         var total: Double = 0
-        for (place, stem) in right.stems.enumerated() {
-            guard let weight = weights[stem] else { continue }
-            let product = Double(weight * right.weights[place])
+        for (place, term) in right.terms.enumerated() {
+            guard let weight = weights[term.stem] else { continue }
+            let product = Double(weight * right.weight(place))
             guard product > 0 else { continue }
-            shares[stem] = product
+            shares[term.stem] = product
             total += product
         }
         for stem in shares.keys { shares[stem]? /= total }

@@ -22,12 +22,7 @@ extension Sketch {
         bytes.appendVarint(UInt32(shingles.hashes.count))
         for hash in shingles.hashes { bytes.appendFixed(UInt64(hash), width: 4) }
         bytes.appendVarint(UInt32(surfaces.count))
-        for surface in surfaces {
-            let text = Array(surface.text.utf8)
-            bytes.appendFixed(UInt64(surface.stem), width: 4)
-            bytes.appendVarint(UInt32(text.count))
-            bytes += text
-        }
+        bytes += surfaces.bytes
         return bytes
     }
 
@@ -62,14 +57,8 @@ extension Sketch {
             guard let hash = reader.fixed(4) else { return nil }
             shingles.hashes.append(UInt32(truncatingIfNeeded: hash))
         }
-        guard let surfaceCount = reader.varint(), surfaceCount <= Self.surfaceLimit else { return nil }
-        for _ in 0..<surfaceCount {
-            guard let stem = reader.fixed(4), let length = reader.varint(), let text = reader.bytes(Int(length)) else {
-                return nil
-            }
-            surfaces.append(
-                Surface(stem: UInt32(truncatingIfNeeded: stem), text: String(decoding: text, as: UTF8.self)))
-        }
+        guard let count = reader.varint(), let surfaces = Surfaces(&reader, count: Int(count)) else { return nil }
+        self.surfaces = surfaces
         guard reader.isAtEnd else { return nil }
     }
 }

@@ -18,8 +18,7 @@ public struct Sketch: Sendable, Equatable {
     /// Distinct stems of the text, also those that `terms` has no room for.
     var distinctTerms = 0
     var shingles = Shingles()
-    /// Of the weightiest terms, heaviest first.
-    var surfaces: [Surface] = []
+    var surfaces = Surfaces()
 
     struct Term: Sendable, Equatable {
         var stem: UInt32
@@ -38,14 +37,8 @@ public struct Sketch: Sendable, Equatable {
         static let number = Traits(rawValue: 4)
     }
 
-    struct Surface: Sendable, Equatable {
-        var stem: UInt32
-        var text: String
-    }
-
     /// Room for the terms of a text of some 1,500 words; of longer ones the weightiest are kept.
     static let termLimit = 512
-    static let surfaceLimit = 32
 
     public init(_ document: Document) {
         self.init(Reading(document), published: document.published)
@@ -84,27 +77,33 @@ public struct Sketch: Sendable, Equatable {
             }
         }
         distinctTerms = tally.terms.count
-        let section = Background.Section(language: reading.language)
-        var weighed = tally.terms.map { entry in
+        let section = Background.Section.of(reading.language)
+        var rarities: [UInt8] = []
+        rarities.reserveCapacity(tally.terms.count)
+        // The bits of weights, none of which is negative, are in the order of the weights; on ties the first word wins.
+        var heaviest = tally.terms.enumerated().map { place, entry in
             let count = Float(entry.count) + (entry.traits.contains(.title) ? TermWeight.titleMention : 0)
             let rarity = entry.isAcronym ? Background.acronym : section?.level(entry.stem) ?? Background.rarest
-            return (entry: entry, rarity: rarity, weight: TermWeight.saturated(count) * Float(rarity))
+            rarities.append(rarity)
+            let weight = TermWeight.saturated(count) * Float(rarity)
+            return UInt64(weight.bitPattern) << 32 | UInt64(UInt32.max - UInt32(place))
         }
-        weighed.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.entry.stem < $1.entry.stem }
-        reading.bytes.withUnsafeBufferPointer { bytes in
-            surfaces = weighed.prefix(Self.surfaceLimit).map { item in
-                let word = item.entry.surface
-                let slice = bytes[Int(word.start)..<min(bytes.count, Int(word.end))]
-                return Surface(stem: item.entry.stem, text: String(decoding: slice.prefix(60), as: UTF8.self))
-            }
+        heaviest.sort(by: >)
+        let places = heaviest.prefix(Self.termLimit).map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
+        collectSurfaces(places.prefix(Surfaces.limit).map { tally.terms[$0] }, reading.bytes)
+        terms = places.map { UInt64(tally.terms[$0].stem) << 32 | UInt64($0) }.sorted().map { key in
+            let place = Int(UInt32(truncatingIfNeeded: key))
+            let entry = tally.terms[place]
+            return Term(
+                stem: entry.stem, count: UInt8(clamping: entry.count), rarity: rarities[place], traits: entry.traits)
         }
-        terms = weighed.prefix(Self.termLimit)
-            .map { item in
-                Term(
-                    stem: item.entry.stem, count: UInt8(clamping: item.entry.count), rarity: item.rarity,
-                    traits: item.entry.traits)
-            }
-            .sorted { $0.stem < $1.stem }
+    }
+
+    private mutating func collectSurfaces(_ entries: [TermTally.Entry], _ bytes: [UInt8]) {
+        for entry in entries {
+            let slice = bytes[Int(entry.surface.start)..<min(bytes.count, Int(entry.surface.end))]
+            surfaces.append(entry.stem, String(decoding: slice.prefix(60), as: UTF8.self).utf8)
+        }
     }
 
     /// The term that a word counts for; nil for function words and single letters.

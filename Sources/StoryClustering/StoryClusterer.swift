@@ -45,13 +45,16 @@ public struct StoryClusterer: Sendable {
         {
             frequencies.add(story: group.map { sketches[$0] })
         }
+        // No table says which words of such a language are usual: first the texts do, then the stories of a first cut.
+        let isUnknown = nodes[settled...].contains {
+            Background.Section.of(sketches[$0].language) == nil && !sketches[$0].isMute
+        }
+        if isUnknown {
+            for node in nodes[settled...] { frequencies.add(story: CollectionOfOne(sketches[node])) }
+        }
         var graph = compare(frequencies)
         var stories = partition(graph)
-        let hasUnknownLanguage = nodes[settled...].contains {
-            Background.Section(language: sketches[$0].language) == nil && !sketches[$0].isMute
-        }
-        if hasUnknownLanguage {
-            // No table says which of their words are usual: the stories of a first cut do.
+        if isUnknown {
             frequencies = DocumentFrequencies()
             for (_, group) in Dictionary(grouping: nodes.indices, by: { stories.stories[$0] }) {
                 frequencies.add(story: group.map { sketches[nodes[$0]] })
@@ -95,30 +98,33 @@ public struct StoryClusterer: Sendable {
         var weighted = [WeightedText?](repeating: nil, count: settled) + new
         for node in 0..<settled {
             let text = WeightedText(sketches[nodes[node]], frequencies)
-            index.add(text, node: node)
+            index.add(text.heaviest(TermIndex.indexedTerms), node: node)
             weighted[node] = text
         }
         for node in settled..<nodes.count where !sketches[nodes[node]].isMute {
             guard let text = weighted[node] else { continue }
-            for other in index.candidates(text) {
-                guard let otherText = weighted[other],
-                    let score = score(node, other, text, otherText), score >= SimilarityGraph.least
-                else { continue }
-                graph.connect(node, other, score)
+            let heaviest = text.heaviest(TermIndex.indexedTerms)
+            let candidates = index.candidates(heaviest).filter { mayMeet(node, $0) }
+            let terms = TermPlaces(candidates.isEmpty ? [] : text.terms)
+            for other in candidates {
+                guard let otherText = weighted[other] else { continue }
+                let apart = secondsApart(node, other)
+                let score = PairScore(text, terms, otherText, secondsApart: apart).score
+                if score >= SimilarityGraph.least { graph.connect(node, other, score) }
             }
-            index.add(text, node: node)
+            index.add(heaviest, node: node)
         }
         return graph
     }
 
-    private func score(_ left: Int, _ right: Int, _ leftText: WeightedText, _ rightText: WeightedText) -> Float? {
-        let a = sketches[nodes[left]]
-        let b = sketches[nodes[right]]
-        guard a.isIdeographic == b.isIdeographic else { return nil }
-        var apart: Int64?
-        if let aTime = a.published, let bTime = b.published { apart = abs(aTime.seconds(since: bTime)) }
-        if let apart, apart > PairScore.window { return nil }
-        return PairScore(leftText, rightText, secondsApart: apart).score
+    private func mayMeet(_ left: Int, _ right: Int) -> Bool {
+        sketches[nodes[left]].isIdeographic == sketches[nodes[right]].isIdeographic
+            && (secondsApart(left, right) ?? 0) <= PairScore.window
+    }
+
+    private func secondsApart(_ left: Int, _ right: Int) -> Int64? {
+        guard let a = sketches[nodes[left]].published, let b = sketches[nodes[right]].published else { return nil }
+        return abs(a.seconds(since: b))
     }
 
     private func connectStored(_ graph: inout SimilarityGraph) {

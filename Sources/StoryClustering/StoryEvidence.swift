@@ -15,7 +15,7 @@ enum StoryEvidence {
         var shared: [UInt32: Shared] = [:]
         for report in reports {
             // Long stories need no more voices than these to tell what they share.
-            for (rank, surface) in report.surfaces.enumerated() {
+            for (rank, surface) in report.surfaces.all.enumerated() {
                 var entry = shared[surface.stem] ?? Shared()
                 entry.reports += 1
                 entry.weight += 1 / Float(rank + 4)

@@ -22,41 +22,45 @@ struct TermIndex {
         dots = Array(repeating: 0, count: nodes)
         isLimited = wanted != nil
         for text in wanted ?? [] {
-            for place in text.heaviest(Self.indexedTerms) where lists[text.stems[place]] == nil {
-                lists[text.stems[place]] = Int32(postings.count)
+            for term in text.heaviest(Self.indexedTerms) where lists[term.stem] == nil {
+                lists[term.stem] = Int32(postings.count)
                 postings.append([])
             }
         }
     }
 
     /// The nodes indexed so far with a partial dot product worth a look, ascending.
-    mutating func candidates(_ text: WeightedText, least: Float = 0.03) -> [Int] {
-        for place in text.heaviest(Self.indexedTerms) {
-            guard let list = lists[text.stems[place]] else { continue }
-            let weight = text.weights[place]
+    ///
+    /// - Parameter terms: the heaviest of a text.
+    mutating func candidates(_ terms: [WeightedText.Weight], least: Float = 0.03) -> [Int] {
+        for term in terms {
+            guard let list = lists[term.stem] else { continue }
             for posting in postings[Int(list)].suffix(Self.listLimit) {
                 if dots[Int(posting.node)] == 0 { touched.append(posting.node) }
-                dots[Int(posting.node)] += weight * posting.weight
+                dots[Int(posting.node)] += term.weight * posting.weight
             }
         }
         var found = touched.filter { dots[Int($0)] >= least }
         if found.count > Self.candidateLimit {
-            found.sort { dots[Int($0)] != dots[Int($1)] ? dots[Int($0)] > dots[Int($1)] : $0 < $1 }
-            found.removeSubrange(Self.candidateLimit...)
+            // The bits of dots, none of which is negative, are in the order of the dots; on ties the older text wins.
+            let keys = found.map { UInt64(dots[Int($0)].bitPattern) << 32 | UInt64(UInt32.max - UInt32($0)) }.sorted()
+            found = keys.suffix(Self.candidateLimit).map { Int32(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
         }
         for node in touched { dots[Int(node)] = 0 }
         touched.removeAll(keepingCapacity: true)
-        return found.map(Int.init).sorted()
+        found.sort()
+        return found.map(Int.init)
     }
 
-    mutating func add(_ text: WeightedText, node: Int) {
-        for place in text.heaviest(Self.indexedTerms) where text.weights[place] > 0 {
-            let stem = text.stems[place]
-            let posting = Posting(node: Int32(node), weight: text.weights[place])
-            if let list = lists[stem] {
+    /// - Parameter terms: the heaviest of the node's text.
+    mutating func add(_ terms: [WeightedText.Weight], node: Int) {
+        for term in terms where term.weight > 0 {
+            let posting = Posting(node: Int32(node), weight: term.weight)
+            if let list = lists[term.stem] {
+                if postings[Int(list)].count >= 2 * Self.listLimit { postings[Int(list)].removeFirst(Self.listLimit) }
                 postings[Int(list)].append(posting)
             } else if !isLimited {
-                lists[stem] = Int32(postings.count)
+                lists[term.stem] = Int32(postings.count)
                 postings.append([posting])
             }
         }

@@ -1,38 +1,56 @@
 /// The terms of a text with their weights, as pairs are scored on them.
+///
+/// The weights themselves are computed where they are wanted: of two texts, few terms are in both.
 struct WeightedText: Sendable {
-    /// Ascending.
-    var stems: [UInt32]
-    /// Of unit length together.
-    var weights: [Float]
-    var rarities: [Float]
+    /// Ascending by stem.
+    let terms: [Sketch.Term]
+    /// How rare each term is.
+    let rarities: [Float]
     /// The sum of all rarities, and of those in the title.
-    var mass: Float = 0
-    var titleMass: Float = 0
-    var isTitle: [Bool]
-    var distinctTerms: Float
+    private(set) var mass: Float = 0
+    private(set) var titleMass: Float = 0
+    let distinctTerms: Float
+    /// Makes the weights of unit length together.
+    private var scale: Float = 0
 
     init(_ sketch: Sketch, _ frequencies: DocumentFrequencies) {
-        stems = sketch.terms.map(\.stem)
+        terms = sketch.terms
         rarities = sketch.terms.map { frequencies.rarity($0) }
-        isTitle = sketch.terms.map { $0.traits.contains(.title) }
-        weights = rarities
         distinctTerms = Float(sketch.distinctTerms)
         var square: Float = 0
-        for (place, term) in sketch.terms.enumerated() {
-            let count = Float(term.count) + (isTitle[place] ? TermWeight.titleMention : 0)
-            let weight = TermWeight.saturated(count) * rarities[place]
-            weights[place] = weight
+        for place in terms.indices {
+            let weight = terms[place].saturated * rarities[place]
             square += weight * weight
             mass += rarities[place]
-            if isTitle[place] { titleMass += rarities[place] }
+            if terms[place].isTitle { titleMass += rarities[place] }
         }
-        let scale = square > 0 ? 1 / square.squareRoot() : 0
-        for place in weights.indices { weights[place] *= scale }
+        if square > 0 { scale = 1 / square.squareRoot() }
     }
 
-    /// The places of the heaviest terms: what the index holds.
-    func heaviest(_ count: Int) -> ArraySlice<Int> {
-        guard stems.count > count else { return ArraySlice(stems.indices) }
-        return stems.indices.sorted { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }.prefix(count)
+    func weight(_ place: Int) -> Float { terms[place].saturated * rarities[place] * scale }
+
+    struct Weight {
+        var stem: UInt32
+        var weight: Float
+    }
+
+    /// The heaviest terms, heaviest first: what the index holds.
+    func heaviest(_ count: Int) -> [Weight] {
+        // The bits of weights, none of which is negative, are in the order of the weights; on ties the lower stem wins.
+        let keys = terms.indices
+            .map { UInt64(weight($0).bitPattern) << 32 | UInt64(UInt32.max - UInt32($0)) }
+            .sorted()
+        return keys.reversed().prefix(count).map { key in
+            let place = Int(UInt32.max - UInt32(truncatingIfNeeded: key))
+            return Weight(stem: terms[place].stem, weight: weight(place))
+        }
+    }
+}
+
+extension Sketch.Term {
+    var isTitle: Bool { traits.contains(.title) }
+
+    fileprivate var saturated: Float {
+        TermWeight.saturated(Float(count) + (isTitle ? TermWeight.titleMention : 0))
     }
 }
