@@ -2,6 +2,7 @@
 
 PREFIX ?= /usr/local
 SWIFT_FLAGS := -c release --static-swift-stdlib
+SWIFT_FILES = Package.swift Sources Tests $(foreach package,Benchmarks Fuzzing,$(package)/Package.swift $(package)/Sources)
 BINARY = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/sheaf
 
 .PHONY: help setup build demo test lint format install uninstall clean
@@ -30,10 +31,10 @@ test: setup ## run every test
 	swift test --skip-build --filter EndToEndTests
 
 lint: ## check the formatting
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive $(SWIFT_FILES)
 
 format: ## mend the formatting
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive $(SWIFT_FILES)
 
 install: build ## install into PREFIX (default /usr/local)
 	install -D -m 0755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/sheaf"

@@ -1,11 +1,11 @@
-package import FeedModel
+public import FeedModel
 import FeedText
 
 extension ParsedFeed {
     /// The feed as `sheaf parse` prints it: JSON Feed 1.1 with a `_sheaf` member, on one line, without a line end.
     ///
     /// - Parameter includingText: whether each item shows the plain text that clustering sees.
-    package func jsonFeed(includingText: Bool) -> [UInt8] {
+    public func jsonFeed(includingText: Bool) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("version", "https://jsonfeed.org/version/1.1")
