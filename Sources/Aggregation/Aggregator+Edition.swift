@@ -8,27 +8,30 @@ extension Aggregator {
     /// Composes and writes the edition of a day.
     ///
     /// - Parameter date: a local day such as `2025-01-18`; nil for today. Today's edition covers everything first seen
-    ///   since the end of the edition before it, up to now; writing it again keeps the start and moves the end. A day
-    ///   that is over is rendered again from its recorded model, byte for byte.
+    ///   since the end of the edition before it, up to now; writing it again keeps the start, and moves the end when
+    ///   there is something to add. A day that is over is rendered again from its recorded model, byte for byte.
     /// - Throws: `AggregationError.unknownEdition`, `StoreError`, `EditionWritingError`.
     package func writeEdition(date: String? = nil, formats: Set<EditionFormat>) throws -> WrittenEdition {
         let day = LocalDay(timeZone: settings.timeZone)
         let today = day.date(of: settings.now)
         let date = date ?? today
-        var edition: Edition
-        var start: Instant?
+        let recorded = try store.edition(date)
+        let old = try recorded.map { try JSONDecoder().decode(Edition.self, from: Data($0.model)) }
+        let start = try recorded.map(\.start) ?? store.editionEnds().last { $0.date < date }?.end
+        let composed: Edition
         if date == today {
-            (edition, start) = try composeToday(date)
+            let new = try compose(date, from: start)
+            composed = old.flatMap { new.says(noMoreThan: $0) ? $0 : nil } ?? new
         } else {
-            guard let record = try store.edition(date) else { throw AggregationError.unknownEdition(date) }
-            edition = try JSONDecoder().decode(Edition.self, from: Data(record.model))
+            guard let old else { throw AggregationError.unknownEdition(date) }
+            composed = old
         }
-        let composed = edition
+        var edition = composed
         // The page of a day that was followed by others points forward.
         edition.next = try store.editionEnds().first { $0.date > date }?.date
         _ = try EditionWriter(folder: settings.outFolder).write(edition, formats: formats)
         // After the files: an edition that could not be written leaves its items to the next one.
-        if date == today { try record(composed, from: start) }
+        if composed != old { try record(composed, from: start) }
         let files = EditionFormat.allCases.filter(formats.contains).map { format in
             "\(settings.outFolder)/\(format.fileName(for: date))"
         }
@@ -36,9 +39,7 @@ extension Aggregator {
             date: date, items: edition.counts.items, stories: edition.counts.stories, files: files)
     }
 
-    private func composeToday(_ date: String) throws -> (Edition, Instant?) {
-        let ends = try store.editionEnds().filter { $0.date < date }
-        let start = try store.edition(date).map(\.start) ?? ends.last?.end
+    private func compose(_ date: String, from start: Instant?) throws -> Edition {
         let records = try store.allFeeds()
         let subscriptions = Dictionary(
             list.subscriptions.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
@@ -52,8 +53,8 @@ extension Aggregator {
             date: date, from: start, to: settings.now, timeZone: settings.timeZone, language: settings.language,
             stories: stories, feeds: try sourceFeeds(records, subscriptions, after: start), groups: list.groups,
             version: settings.version, hidden: hidden)
-        material.previous = ends.last?.date
-        return (EditionComposer.compose(material), start)
+        material.previous = try store.editionEnds().last { $0.date < date }?.date
+        return EditionComposer.compose(material)
     }
 
     private func record(_ edition: Edition, from start: Instant?) throws {
@@ -96,6 +97,16 @@ extension Aggregator {
                 fault: subscription.map { !$0.isPaused } ?? false ? record.state.fault(now: settings.now) : nil)
         }
         return feeds
+    }
+}
+
+extension Edition {
+    /// Nothing but its clock has moved on. An edition that is written every hour then stays as it is: no synchronised
+    /// folder, no backup and no feed reader takes it for a new one, and the page's "until" is still true.
+    fileprivate func says(noMoreThan old: Edition) -> Bool {
+        var same = self
+        same.to = old.to
+        return same == old
     }
 }
 

@@ -68,14 +68,39 @@ import Testing
         }
     }
 
-    @Test func aSecondRunSaysNothingNewAndChangesNoByte() throws {
+    @Test(arguments: ["2026-11-21T06:00:00Z", "2026-11-21T06:07:00Z", "2026-11-21T21:30:00Z"])
+    func aLaterRunOfTheDaySaysNothingNewAndChangesNoByte(time: String) throws {
         #expect(try run("run").status == 0)
         let before = try digests()
         #expect(before.keys.contains("2026-11-21.html") && before.keys.contains("latest.json"))
-        let second = try run("run")
+        let second = try run("run", at: time)
         #expect(second.status == 0)
         #expect(second.output == "" && second.errors == "")
         #expect(try digests() == before)
+    }
+
+    @Test func whatTheUserDeletedIsWrittenAgainAsItWas() throws {
+        #expect(try run("run").status == 0)
+        let before = try digests()
+        for name in ["2026-11-21.html", "stories.atom", "latest.md"] {
+            try FileManager.default.removeItem(atPath: home.folder.path("digests/\(name)"))
+        }
+        #expect(try run("run", at: "2026-11-21T08:00:00Z").status == 0)
+        #expect(try digests() == before)
+    }
+
+    @Test func whatComesLaterInTheDayIsAdded() throws {
+        try home.folder.write("a.xml", rss("A", ["Morning"]))
+        try home.subscribe(to: ["a.xml"])
+        #expect(try home.sheaf("run").status == 0)
+        let noon = rss("A", ["Noon", "Morning"]).replacing(
+            "What there is to say about Noon is said here in a few plain words.",
+            with: "Two tugs lifted the harbour crane back onto its rails.")
+        try home.folder.write("a.xml", noon)
+        #expect(try home.sheaf("run", at: "2025-01-18T12:00:00Z").status == 0)
+        let page = try home.folder.text("digests/2025-01-18.md")
+        #expect(page.contains("Morning") && page.contains("Noon"))
+        #expect(page.contains("Saturday 12:00"), "the page covers the day until noon")
     }
 
     @Test func tomorrowShowsNothingOfTodayAgain() throws {
