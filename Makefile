@@ -23,7 +23,8 @@ demo: build ## write a digest of the bundled feeds into ./digests
 	@echo "Your first digest: file://$(CURDIR)/digests/latest.html"
 	@echo "The same as Markdown: digests/latest.md, as JSON: digests/latest.json"
 
-test: setup ## run every test
+test: ## run every test
+	@Scripts/setup test
 	swift build --build-tests
 	# Tests that measure time over real sockets go alone: beside a busy suite on two cores they measure the machine.
 	swift test --skip-build --skip 'FeedFetchingTests|EndToEndTests'

@@ -26,6 +26,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         .target(name: "FeedModel", swiftSettings: settings),
         .target(name: "FeedText", dependencies: ["FeedModel", "CLibcurl"], swiftSettings: settings),
@@ -39,7 +40,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "EditionWriting",
-            dependencies: ["FeedModel", "FeedText", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "FeedModel", "FeedText", "CLibzip", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: settings),
 
         .target(

@@ -29,7 +29,7 @@ extension Aggregator {
         var edition = composed
         // The page of a day that was followed by others points forward.
         edition.next = try store.editionEnds().first { $0.date > date }?.date
-        _ = try EditionWriter(folder: settings.outFolder).write(edition, formats: formats)
+        _ = try EditionWriter(folder: settings.outFolder, fileTime: settings.fileTime).write(edition, formats: formats)
         // After the files: an edition that could not be written leaves its items to the next one.
         if composed != old { try record(composed, from: start) }
         let files = EditionFormat.allCases.filter(formats.contains).map { format in

@@ -21,6 +21,8 @@ package struct Settings: Sendable {
     package var certificates: String?
     /// Every fault is told at once, however young.
     package var verbose = false
+    /// What the files of an edition say of their own age (`SOURCE_DATE_EPOCH`); the edition's end when nil.
+    package var fileTime: Instant?
     /// A person watches: what is odd is said every time.
     package var isAttended = false
     package var version: String

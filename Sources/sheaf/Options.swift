@@ -55,6 +55,7 @@ struct CommonOptions: ParsableArguments {
         settings.allowsFiles = try sources.flag(.allowFiles)
         settings.certificates =
             sources.text(.cacert) ?? sources.environment["SSL_CERT_FILE"] ?? sources.environment["CURL_CA_BUNDLE"]
+        settings.fileTime = try fileTime(sources)
         settings.verbose = verbose
         settings.isAttended = !quiet && isatty(STDERR_FILENO) == 1
         return settings
@@ -69,6 +70,15 @@ struct CommonOptions: ParsableArguments {
                 "\(origin): '\(name)' is no time zone; write it as Europe/Berlin", code: "config.type", .configuration)
         }
         return name
+    }
+
+    private func fileTime(_ sources: SettingSources) throws -> Instant? {
+        guard let text = sources.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
+        guard let seconds = Int64(text), (0..<253_402_300_800).contains(seconds) else {
+            throw Failure(
+                "SOURCE_DATE_EPOCH: '\(text)' is no number of seconds since 1970", code: "config.type", .configuration)
+        }
+        return Instant(seconds: seconds)
     }
 
     private func time(_ sources: SettingSources) throws -> Instant {

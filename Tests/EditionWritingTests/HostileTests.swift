@@ -51,6 +51,19 @@ struct HostileTests {
         EditionComposer.compose(material(payload, number))
     }
 
+    /// All payloads in one day, for checkers that take seconds to start.
+    static let everything: Edition = {
+        var whole = SampleDay.material(stories: [], hidden: [])
+        whole.groups = []
+        for (number, payload) in Payloads.all.enumerated() {
+            let part = material(payload, number)
+            whole.stories += part.stories
+            whole.hidden += part.hidden
+            whole.groups += part.groups
+        }
+        return EditionComposer.compose(whole)
+    }()
+
     @Test func `There are many payloads`() {
         #expect(Set(Payloads.all).count >= 150)
     }

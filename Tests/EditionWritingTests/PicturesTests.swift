@@ -11,7 +11,7 @@ struct PicturesTests {
     func `Pages of several sizes are written`(count: Int) throws {
         let folder = try #require(Self.folder) + "/\(count)"
         let edition = EditionComposer.compose(GeneratedDay.material(stories: count))
-        let formats = Set(EditionFormat.allCases).subtracting([.epub])
+        let formats = Set(EditionFormat.allCases)
         let written = try EditionWriter(folder: folder).write(edition, formats: formats)
         #expect(FileManager.default.fileExists(atPath: folder + "/2025-01-18.html"), "\(written)")
     }

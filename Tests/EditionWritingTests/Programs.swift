@@ -8,33 +8,52 @@ import Testing
 
 /// Programs of other people that read what we write.
 enum Program {
-    static func run(_ arguments: [String], input: String = "") throws -> String {
+    struct Result {
+        var status: Int32
+        /// Standard output, then standard error.
+        var output: String
+    }
+
+    /// Standard output of a program that must succeed.
+    static func run(_ arguments: [String]) throws -> String {
+        let result = try result(arguments, withErrors: false)
+        try #require(result.status == 0, "\(arguments)")
+        return result.output
+    }
+
+    static func result(_ arguments: [String], withErrors: Bool = true) throws -> Result {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = arguments
-        let (inPipe, outPipe) = (Pipe(), Pipe())
-        process.standardInput = inPipe
-        process.standardOutput = outPipe
-        process.standardError = FileHandle.nullDevice
+        let pipe = Pipe()
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = pipe
+        process.standardError = withErrors ? pipe : FileHandle.nullDevice
         try process.run()
-        // Small inputs only: a pipe holds 64 KiB before anything is read.
-        try inPipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-        try inPipe.fileHandleForWriting.close()
-        let output = try outPipe.fileHandleForReading.readToEnd() ?? Data()
+        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "\(arguments)")
-        return String(decoding: output, as: UTF8.self)
+        return Result(status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+    }
+
+    static func isPresent(_ arguments: String...) -> Bool {
+        (try? result(arguments, withErrors: false))?.status == 0
     }
 }
 
 enum Python {
-    static let hasHTML5Lib = (try? Program.run(["python3", "-c", "import html5lib"])) != nil
+    /// Where `Scripts/setup page` puts what Debian does not have; the system's otherwise.
+    static let interpreter: String = {
+        let own = SharedData.repository.appending(path: ".build/page-tools/bin/python3").path
+        return FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
+    }()
+
+    static let hasHTML5Lib = Program.isPresent(interpreter, "-c", "import html5lib")
 
     /// Parses pages as browsers do and names every element or attribute that could act.
     static func activeParts(of pages: [String]) throws -> [String] {
         let folder = try TemporaryFolder()
         for (number, page) in pages.enumerated() { try folder.write("\(number).html", page) }
-        let output = try Program.run(["python3", "-c", script, folder.path])
+        let output = try Program.run([interpreter, "-c", script, folder.path])
         return output.split(separator: "\n").map(String.init)
     }
 
@@ -57,7 +76,7 @@ enum Python {
 
 /// What cmark, the reference program of CommonMark, reads.
 struct CommonMark {
-    static let isPresent = (try? Program.run(["cmark", "--version"])) != nil
+    static let isPresent = Program.isPresent("cmark", "--version")
 
     var rawHTML: [String] = []
     var destinations: [String] = []

@@ -137,6 +137,15 @@ struct WritingTests {
         #expect(page.contains("body{color:red}<\\/style>"))
     }
 
+    @Test func `A template that nothing would use is named`() throws {
+        let theme = try TemporaryFolder()
+        try theme.write("foter.mustache", "<footer></footer>")
+        let error = #expect(throws: EditionWritingError.self) {
+            try EditionWriter(folder: folder.path, theme: theme.path)
+        }
+        #expect(error?.description.contains("foter.mustache: there is no such template; there are also, ") == true)
+    }
+
     @Test(arguments: [
         ("line one\n{{#open}}\n", "footer.mustache:3: this is no Mustache template: "),
         ("{{#a}}\n{{/b}}", "footer.mustache:2: this is no Mustache template: {{/b}}"),
@@ -148,11 +157,5 @@ struct WritingTests {
             try EditionWriter(folder: folder.path, theme: theme.path)
         }
         #expect(error?.description.hasSuffix(message) == true, "\(error?.description ?? "")")
-    }
-
-    @Test func `A format that this build lacks is refused before anything is written`() throws {
-        let writer = try EditionWriter(folder: folder.path)
-        #expect(throws: EditionWritingError.format(.epub)) { try writer.write(edition, formats: [.html, .epub]) }
-        #expect(try folder.names.isEmpty)
     }
 }

@@ -1,13 +1,28 @@
 extension CleanText {
-    /// An http, https or mailto URL without a character that ends an attribute, a Markdown destination or a line;
-    /// nil for every other scheme and for relative references.
+    /// An http, https or mailto URL with no character that RFC 3986 leaves out of it, so that none ends an attribute, a
+    /// Markdown destination or a line; letters and digits of all scripts stay. Nil for every other scheme and for
+    /// relative references.
     static func link(_ text: String?) -> String? {
         guard let text, text.utf8.count <= 8192 else { return nil }
-        if text.utf8.allSatisfy(isPlainInLink) { return hasSafeScheme(text) ? text : nil }
+        if isPlainLink(text.utf8) { return hasSafeScheme(text) ? text : nil }
         var cleaned = ""
         cleaned.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
+        var slashes = 0
+        var hasFragment = false
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
             switch scalar.value {
+            case 0x2F:
+                slashes += 1
+                cleaned.append("/")
+            case 0x23 where !hasFragment:
+                hasFragment = true
+                cleaned.append("#")
+            case 0x25 where scalars[(index + 1)...].prefix(2).count(where: \.properties.isASCIIHexDigit) == 2:
+                cleaned.append("%")
+            // The brackets of an IPv6 address.
+            case 0x5B where slashes == 2, 0x5D where slashes == 2: cleaned.unicodeScalars.append(scalar)
+            case 0x23, 0x25, 0x5B, 0x5D: cleaned += percentEncoded(scalar)
             // Browsers drop tabs and line breaks within a URL, so `java\nscript:` must be judged without them.
             case 0...0x1F, 0x7F: continue
             // Browsers read `\` as `/`: a percent-encoded one would move what follows into the host.
@@ -58,11 +73,26 @@ extension CleanText {
         return String(encoded)
     }
 
-    private static func isPlainInLink(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x21, 0x23...0x26, 0x28...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: true
-        default: false
+    /// What most links are, told without another copy.
+    private static func isPlainLink(_ bytes: String.UTF8View) -> Bool {
+        var digitsWanted = 0
+        var hasFragment = false
+        for byte in bytes {
+            if digitsWanted > 0 {
+                guard isDigit(byte) || (0x61...0x66).contains(byte | 0x20) else { return false }
+                digitsWanted -= 1
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "%"): digitsWanted = 2
+            case UInt8(ascii: "#"):
+                if hasFragment { return false }
+                hasFragment = true
+            case 0x21, 0x24, 0x26, 0x28...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E: break
+            default: return false
+            }
         }
+        return digitsWanted == 0
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -7,10 +7,16 @@ package struct EditionWriter {
     let folder: String
     let theme: Theme
     private let mail: MailSettings
+    private let fileTime: Instant?
 
-    /// - Parameter theme: a folder with templates of the user's own.
-    package init(folder: String, theme: String? = nil, mail: MailSettings = MailSettings()) throws {
+    /// - Parameters:
+    ///   - theme: a folder with templates of the user's own.
+    ///   - fileTime: what files say of their own age; the edition's end when nil.
+    package init(
+        folder: String, theme: String? = nil, mail: MailSettings = MailSettings(), fileTime: Instant? = nil
+    ) throws {
         self.folder = folder
+        self.fileTime = fileTime
         self.theme = try theme.map(Theme.read) ?? .standard()
         self.mail = mail
     }
@@ -30,7 +36,6 @@ package struct EditionWriter {
     /// HTML comes with `index.html` and `index.json`, Atom with `stories.json`.
     /// - Returns: the paths of the files whose bytes changed.
     package func write(_ edition: Edition, formats: Set<EditionFormat>) throws -> [String] {
-        if let missing = formats.first(where: { !$0.isImplemented }) { throw EditionWritingError.format(missing) }
         try prepare()
         let index = readIndex()
         // Everything is rendered before anything is written.
@@ -67,7 +72,10 @@ package struct EditionWriter {
             let message = EditionMail.render(edition, settings: mail, theme: theme)
             return [File(name: name, bytes: Array(message.utf8))]
         case .atom: return try rollingFiles(edition)
-        case .epub: throw EditionWritingError.format(format)
+        case .epub:
+            let path = "\(folder)/\(name)"
+            let book = try EditionBook.bytes(edition, modified: fileTime ?? edition.to, for: path)
+            return [File(name: name, bytes: book)]
         }
     }
 

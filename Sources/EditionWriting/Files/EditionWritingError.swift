@@ -4,8 +4,6 @@ package enum EditionWritingError: Error, Equatable, CustomStringConvertible {
     case file(path: String, reason: String)
     case theme(path: String, reason: String)
     case template(path: String, line: Int, tag: String)
-    /// EPUB needs a zip library that this build has not got.
-    case format(EditionFormat)
 
     package var description: String {
         switch self {
@@ -13,7 +11,6 @@ package enum EditionWritingError: Error, Equatable, CustomStringConvertible {
         case .file(let path, let reason): "cannot write \(path): \(reason)"
         case .theme(let path, let reason): "cannot use the theme \(path): \(reason)"
         case .template(let path, let line, let tag): "\(path):\(line): this is no Mustache template: \(tag)"
-        case .format(let format): "cannot write \(format.rawValue): this build has no support for it"
         }
     }
 }

@@ -32,9 +32,6 @@ package enum EditionFormat: String, CaseIterable, Sendable {
         self == .atom ? "stories.atom" : "\(date).\(fileExtension)"
     }
 
-    /// EPUB waits for its zip library: it is accepted, not written, and no page links to it.
-    var isImplemented: Bool { self != .epub }
-
     var mediaType: String {
         switch self {
         case .html: "text/html"

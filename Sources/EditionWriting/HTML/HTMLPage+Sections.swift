@@ -4,8 +4,6 @@ extension HTMLPage {
     /// More single stories than this in one part are folded, never dropped.
     private static let foldAfter = 40
 
-    func blocks() -> [SectionBlock] { SectionBlock.blocks(of: edition, labels) }
-
     func section(_ block: SectionBlock) -> [String: Any] {
         var values: [String: Any] = ["id": block.id, "title": block.title]
         switch block.kind {

@@ -31,7 +31,7 @@ extension HTMLPage {
         values["time"] = time.short(instant, before: edition.to)
         values["minutes"] = lead.minutes.map { StoryDetails.minutes($0, labels) }
         values["comments"] = comments(lead)
-        if !isMail, let before = StoryDetails.before(story, labels, time) {
+        if medium == .file, let before = StoryDetails.before(story, labels, time) {
             values["before"] = ["href": "\(before.date).html#\(story.id)", "text": before.text]
         }
         if let dek = story.dek {

@@ -8,15 +8,28 @@ package final class HTMLPage {
     let labels: Labels
     let time: LocalTime
     let formats: [EditionFormat]
-    /// A page in a mail has no files beside it.
-    let isMail: Bool
+    let medium: Medium
+    let blocks: [SectionBlock]
+    /// Where a link to a story leads, within the page or to another chapter.
+    private let places: [String: String]
 
-    private init(_ edition: Edition, formats: Set<EditionFormat>, isMail: Bool = false) {
+    /// Only a file has other files beside it to link to.
+    enum Medium { case file, mail, book }
+
+    init(_ edition: Edition, formats: Set<EditionFormat>, medium: Medium) {
         self.edition = edition
         labels = Labels(for: edition.language)
         time = LocalTime(labels: labels, timeZone: edition.timeZone)
-        self.formats = EditionFormat.allCases.filter { formats.contains($0) && $0.isImplemented }
-        self.isMail = isMail
+        self.formats = EditionFormat.allCases.filter(formats.contains)
+        self.medium = medium
+        blocks = SectionBlock.blocks(of: edition, labels)
+        var places: [String: String] = [:]
+        if medium == .book {
+            for block in blocks {
+                for story in block.parts.lazy.flatMap(\.stories) { places[story.id] = block.chapter }
+            }
+        }
+        self.places = places
     }
 
     /// - Parameter formats: the files that lie beside the page and are linked from it.
@@ -25,16 +38,23 @@ package final class HTMLPage {
     }
 
     static func render(_ edition: Edition, formats: Set<EditionFormat>, theme: Theme) -> String {
-        theme.templates.render("page", HTMLPage(edition, formats: formats).values(theme))
+        theme.templates.render("page", HTMLPage(edition, formats: formats, medium: .file).page(theme))
     }
 
     static func renderForMail(_ edition: Edition, theme: Theme) -> String {
-        theme.templates.render("page", HTMLPage(edition, formats: [], isMail: true).values(theme))
+        theme.templates.render("page", HTMLPage(edition, formats: [], medium: .mail).page(theme))
     }
 
-    private func values(_ theme: Theme) -> [String: Any] {
+    private func page(_ theme: Theme) -> [String: Any] {
+        var values = values(stylesheet: theme.stylesheet)
+        values["sections"] = blocks.map { section($0) }
+        return values
+    }
+
+    /// Everything but the sections.
+    func values(stylesheet: String) -> [String: Any] {
         var values: [String: Any] = [
-            "language": labels.language, "skip": labels.skip, "generator": edition.generator, "css": theme.stylesheet,
+            "language": labels.language, "skip": labels.skip, "generator": edition.generator, "css": stylesheet,
             "date": edition.date, "fullDate": Labels.capitalised(time.full(edition.date)),
             "title": "\(Labels.capitalised(time.full(edition.date))) – Sheaf, \(labels.digest)",
             "digest": labels.digest, "otherDays": labels.otherDays, "allDays": labels.allDays,
@@ -43,15 +63,13 @@ package final class HTMLPage {
             "covers": EditionSummary.covers(edition, labels, time),
             "colophon": EditionSummary.colophon(edition, labels),
         ]
-        values["isFile"] = !isMail
+        values["isFile"] = medium == .file
         values["hasFormats"] = formats.contains { $0 != .html }
-        if !isMail {
+        if medium == .file {
             values["previous"] = neighbour(edition.previous)
             values["next"] = neighbour(edition.next)
         }
-        let blocks = blocks()
-        values["sections"] = blocks.map { section($0) }
-        addContents(blocks, to: &values)
+        addContents(to: &values)
         addGlance(to: &values)
         addNotes(to: &values)
         addHidden(to: &values)
@@ -64,7 +82,7 @@ package final class HTMLPage {
 
     private func links() -> [[String: Any]] {
         var links: [[String: Any]] = []
-        if isMail { return links }
+        guard medium == .file else { return links }
         if let previous = edition.previous { links.append(["rel": "prev", "href": "\(previous).html"]) }
         if let next = edition.next { links.append(["rel": "next", "href": "\(next).html"]) }
         links.append(["rel": "up", "href": "index.html"])
@@ -87,7 +105,7 @@ package final class HTMLPage {
         }
     }
 
-    private func addContents(_ blocks: [SectionBlock], to values: inout [String: Any]) {
+    private func addContents(to values: inout [String: Any]) {
         var entries: [[String: Any]] = []
         if !edition.oneMinute.isEmpty {
             entries.append(["id": "glance", "title": labels.oneMinute, "count": labels.text(edition.oneMinute.count)])
@@ -118,7 +136,7 @@ package final class HTMLPage {
         values["glanceLines"] = edition.oneMinute.map { line -> [String: Any] in
             var entry = direction(of: line.headline, language: line.language)
             entry["number"] = line.day > 1 ? "+\(line.newReports)" : labels.text(line.reports)
-            entry["id"] = line.story
+            entry["href"] = "\(places[line.story] ?? "")#\(line.story)"
             entry["headline"] = line.headline
             entry["note"] =
                 line.day > 1

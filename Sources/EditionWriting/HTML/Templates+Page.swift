@@ -88,7 +88,7 @@ extension Templates {
         <h2 id="h-glance">{{oneMinute}} <small>{{byReports}}</small></h2>
         <ol class="glance">
         {{#glanceLines}}
-        <li><b aria-hidden="true">{{.number}}</b><span{{#.dir}} dir="{{.}}"{{/.dir}}><a href="#{{.id}}"\
+        <li><b aria-hidden="true">{{.number}}</b><span{{#.dir}} dir="{{.}}"{{/.dir}}><a href="{{.href}}"\
         {{#.lang}} lang="{{.}}"{{/.lang}}>{{.headline}}</a> <bdi class="meta">{{.note}}</bdi></span></li>
         {{/glanceLines}}
         </ol>

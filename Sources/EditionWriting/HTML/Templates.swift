@@ -7,7 +7,8 @@ struct Templates: Sendable {
     /// Mustache goes back to its own escaping at every partial; this puts ours first in each.
     private static let pragma = "{{% CONTENT_TYPE: SHEAF}}"
 
-    static let builtIn: [String: String] = [
+    /// Those a theme may replace.
+    static let replaceable: [String: String] = [
         "page": page, "head": head, "masthead": masthead, "contents": contents, "glance": glance,
         "section": section, "stories": stories, "story": story, "also": also, "brief": brief, "notes": notes,
         "hidden": hidden, "footer": footer, "index": index,
@@ -20,7 +21,8 @@ struct Templates: Sendable {
     init(_ replacements: [String: String], folder: String = "") throws {
         MustacheContentTypes.register(MarkupContent(), named: "SHEAF")
         var library = MustacheLibrary()
-        for (name, text) in Self.builtIn.merging(replacements, uniquingKeysWith: { $1 }) {
+        let templates = Self.replaceable.merging(Self.book) { $1 }.merging(replacements) { $1 }
+        for (name, text) in templates {
             do {
                 try library.register(Self.pragma + text, named: name)
             } catch let error as MustacheTemplate.ParserError {

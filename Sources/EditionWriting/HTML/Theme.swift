@@ -28,7 +28,12 @@ struct Theme: Sendable {
                 // Raw text in the page: only this could end the element it stands in.
                 stylesheet = text.replacing("</", with: "<\\/")
             } else {
-                replacements[String(name.dropLast(".mustache".count))] = text
+                let template = String(name.dropLast(".mustache".count))
+                guard Templates.replaceable.keys.contains(template) else {
+                    let known = Templates.replaceable.keys.sorted().joined(separator: ", ")
+                    throw EditionWritingError.theme(path: path, reason: "there is no such template; there are \(known)")
+                }
+                replacements[template] = text
             }
         }
         return Theme(templates: try Templates(replacements, folder: folder), stylesheet: stylesheet)

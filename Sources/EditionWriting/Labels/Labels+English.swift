@@ -48,6 +48,8 @@ extension Labels {
             "Tracking parameters were removed from {n} link.", "Tracking parameters were removed from {n} links."),
         alsoAs: "Also as", plainText: "plain text", oneFeed: "one feed without repeats",
         noDays: "No edition yet.",
+        aboutEdition: "About this edition",
+        bookAccess: "Text in reading order with a table of contents. No pictures, sounds or scripts.",
         faults: FaultLabels(
             since: Plural("{what} for {n} day", "{what} for {n} days"), sinceToday: "{what} since {day}",
             lastWorked: "last worked {day}", neverWorked: "it has not worked yet",

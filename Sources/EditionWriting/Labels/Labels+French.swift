@@ -52,6 +52,8 @@ extension Labels {
             "Des paramètres de pistage ont été retirés de {n} liens."),
         alsoAs: "Aussi en", plainText: "texte", oneFeed: "un seul flux sans répétitions",
         noDays: "Pas encore d’édition.",
+        aboutEdition: "À propos de cette édition",
+        bookAccess: "Texte dans l’ordre de lecture avec une table des matières. Ni images, ni sons, ni scripts.",
         faults: FaultLabels(
             since: Plural("{what} depuis {n} jour", "{what} depuis {n} jours"), sinceToday: "{what} depuis le {day}",
             lastWorked: "fonctionnait le {day}", neverWorked: "n’a pas encore fonctionné",

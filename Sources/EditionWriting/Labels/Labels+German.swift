@@ -51,6 +51,8 @@ extension Labels {
             "Aus {n} Link wurden Verfolgungsparameter entfernt.", "Aus {n} Links wurden Verfolgungsparameter entfernt."),
         alsoAs: "Auch als", plainText: "Text", oneFeed: "ein Feed ohne Wiederholungen",
         noDays: "Noch keine Ausgabe.",
+        aboutEdition: "Über diese Ausgabe",
+        bookAccess: "Text in Lesereihenfolge mit Inhaltsverzeichnis. Keine Bilder, Töne oder Skripte.",
         faults: FaultLabels(
             since: Plural("{what} seit {n} Tag", "{what} seit {n} Tagen"), sinceToday: "{what} seit {day}",
             lastWorked: "zuletzt in Ordnung am {day}", neverWorked: "hat noch nie funktioniert",

@@ -49,6 +49,8 @@ extension Labels {
             "Se quitaron parámetros de rastreo de {n} enlace.", "Se quitaron parámetros de rastreo de {n} enlaces."),
         alsoAs: "También en", plainText: "texto", oneFeed: "una sola fuente sin repeticiones",
         noDays: "Todavía no hay ninguna edición.",
+        aboutEdition: "Sobre esta edición",
+        bookAccess: "Texto en orden de lectura con índice. Sin imágenes, sonidos ni scripts.",
         faults: FaultLabels(
             since: Plural("{what} desde hace {n} día", "{what} desde hace {n} días"),
             sinceToday: "{what} desde el {day}", lastWorked: "funcionaba el {day}",

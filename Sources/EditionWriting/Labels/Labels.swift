@@ -87,6 +87,8 @@ struct Labels: Sendable {
     var plainText: String
     var oneFeed: String
     var noDays: String
+    var aboutEdition: String
+    var bookAccess: String
     var faults: FaultLabels
 }
 

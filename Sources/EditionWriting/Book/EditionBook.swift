@@ -1,0 +1,95 @@
+import FeedModel
+
+/// The edition as a book, EPUB 3: a chapter for each section and each top-level folder.
+///
+/// Themes do not reach it: every chapter has to be well-formed XML, or no reading device opens the book.
+struct EditionBook {
+    private let edition: Edition
+    private let page: HTMLPage
+    private let modified: Instant
+    private let chapters: [Chapter]
+
+    private struct Chapter {
+        var file: String
+        var title: String
+        var values: [String: Any]
+        /// Folders below it, for the table of contents.
+        var parts: [(id: String, title: String)] = []
+    }
+
+    /// - Parameter modified: what the book says of its own age.
+    /// - Throws: `EditionWritingError.file`.
+    static func bytes(_ edition: Edition, modified: Instant, for path: String) throws -> [UInt8] {
+        try EditionBook(edition, modified: modified).archive(Templates.standard.get()).bytes(for: path)
+    }
+
+    private init(_ edition: Edition, modified: Instant) {
+        self.edition = edition
+        self.modified = modified
+        page = HTMLPage(edition, formats: [], medium: .book)
+        let values = page.values(stylesheet: "")
+        var chapters = [
+            Chapter(file: "start.xhtml", title: Labels.capitalised(page.time.full(edition.date)), values: values)
+        ]
+        chapters[0].values["isStart"] = true
+        for block in page.blocks {
+            let parts = block.parts.filter { !$0.title.isEmpty }.map { ($0.id, $0.title) }
+            chapters.append(
+                Chapter(
+                    file: block.chapter, title: block.title, values: ["sections": [page.section(block)]], parts: parts))
+        }
+        let title = edition.feedNotes.isEmpty ? page.labels.aboutEdition : page.labels.feedsToLookAt
+        chapters.append(Chapter(file: "end.xhtml", title: title, values: values))
+        chapters[chapters.count - 1].values["isEnd"] = true
+        for index in [0, chapters.count - 1] { chapters[index].values["sections"] = nil }
+        self.chapters = chapters
+    }
+
+    private func archive(_ templates: Templates) -> ZipArchive {
+        var archive = ZipArchive(modified: modified)
+        // OCF §4.2.2: first, stored, and with no extra field, so that the file's first bytes name its type.
+        archive.add("mimetype", EditionFormat.epub.mediaType, isStored: true)
+        archive.add("META-INF/container.xml", templates.render("container", [:]))
+        archive.add("EPUB/package.opf", templates.render("package", package))
+        archive.add("EPUB/contents.xhtml", templates.render("book-contents", contents))
+        archive.add("EPUB/style.css", BookStylesheet.text)
+        for chapter in chapters {
+            var values = chapter.values
+            values["language"] = page.labels.language
+            values["title"] = chapter.title
+            archive.add("EPUB/\(chapter.file)", templates.render("chapter", values))
+        }
+        return archive
+    }
+
+    private var package: [String: Any] {
+        [
+            "language": page.labels.language, "date": edition.date, "generator": edition.generator,
+            "title": "Sheaf, \(page.time.full(edition.date))", "access": page.labels.bookAccess,
+            // EPUB 3.3 §5.5.4 allows no fractions of a second here.
+            "modified": String(modified.rfc3339.prefix(19)) + "Z",
+            "chapters": chapters.enumerated().map { index, chapter -> [String: Any] in
+                ["id": "c\(index)", "file": chapter.file]
+            },
+        ]
+    }
+
+    private var contents: [String: Any] {
+        [
+            "language": page.labels.language, "contents": page.labels.contents,
+            "chapters": chapters.map { chapter -> [String: Any] in
+                [
+                    "file": chapter.file, "title": chapter.title, "hasParts": !chapter.parts.isEmpty,
+                    "parts": chapter.parts.map { part -> [String: Any] in
+                        ["file": chapter.file, "id": part.id, "title": part.title]
+                    },
+                ]
+            },
+        ]
+    }
+}
+
+extension SectionBlock {
+    /// The chapter of a book that holds it.
+    var chapter: String { "\(id).xhtml" }
+}
