@@ -19,6 +19,8 @@ package struct StoredItem: Sendable, Equatable {
     package var story: String?
     /// The identity of the report's original; its own where it is no copy.
     package var report: String?
+    /// The row of the report's original.
+    package var reportRowID: Int64?
     package var attachments: [Attachment]
 
     init(row: Row) throws {
@@ -36,6 +38,7 @@ package struct StoredItem: Sendable, Equatable {
         contentHTML = try row.decode(forColumn: "content_html")
         story = try row.decode(forColumn: "story")
         report = try row.decode(forColumn: "report_identity")
+        reportRowID = try row.decode(forColumn: "report")
         attachments = JSONColumn.attachments(try row.decode(forColumn: "attachments"))
     }
 }

@@ -2,6 +2,7 @@ extension Comparison: CustomStringConvertible {
     /// Several lines for a person.
     public var description: String {
         var lines = [headline]
+        if placement != nil { lines.append("  Alone       " + scores) }
         lines += list("Names", names)
         lines += list("Phrases", phrases)
         lines += list("Word pairs", pairs)
@@ -15,12 +16,18 @@ extension Comparison: CustomStringConvertible {
     }
 
     private var headline: String {
-        switch verdict {
-        case .sameText: "SAME TEXT · \(percent(overlap.containment)) of the shorter text is in the other"
-        case .sameStory: "SAME STORY · score \(decimal(score)), bar \(decimal(bar))"
-        case .different: "DIFFERENT · score \(decimal(score)), bar \(decimal(bar))"
-        }
+        let reason =
+            if verdict == .sameText {
+                "\(percent(overlap.containment)) of the shorter text is in the other"
+            } else if let placement {
+                placement.description
+            } else {
+                scores
+            }
+        return verdict.name + " · " + reason
     }
+
+    private var scores: String { "score \(decimal(score)), bar \(decimal(bar))" }
 
     private func list(_ name: String, _ shared: [Shared]) -> [String] {
         guard !shared.isEmpty else { return [] }
@@ -35,6 +42,24 @@ extension Comparison: CustomStringConvertible {
             line += ", \(side.ignored.count) lines of page furniture left out"
         }
         return [line]
+    }
+}
+
+extension Comparison.Verdict {
+    fileprivate var name: String {
+        switch self {
+        case .sameText: "SAME TEXT"
+        case .sameStory: "SAME STORY"
+        case .different: "DIFFERENT"
+        }
+    }
+}
+
+extension Comparison.Placement {
+    fileprivate var description: String {
+        guard leftStory == rightStory else { return "stored in the stories \(leftStory) and \(rightStory)" }
+        let link = score.flatMap { score in bar.map { ": score \(decimal(score)), bar \(decimal($0))" } } ?? ""
+        return "stored in \(leftStory)" + link
     }
 }
 

@@ -25,6 +25,8 @@ public struct Comparison: Sendable, Encodable {
     /// Single words, by their stems.
     public var words: [Shared]
     public var overlap: LiteralOverlap
+    /// Of two texts that a store has.
+    public internal(set) var placement: Placement?
     public var left: Side
     public var right: Side
 

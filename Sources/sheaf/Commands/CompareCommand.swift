@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import FeedModel
 import FeedStorage
 import FeedText
 import Foundation
@@ -20,7 +21,12 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let settings = try common.settings()
-        let comparison = Comparison(try document(left, settings), try document(right, settings))
+        let store =
+            FileManager.default.fileExists(atPath: settings.storeFile)
+            ? try FeedStore.reading(settings.storeFile) : nil
+        let sides = (try Side(left, store), try Side(right, store))
+        var comparison = Comparison(sides.0.document, sides.1.document)
+        if let placement = try placement(sides.0.item, sides.1.item, store) { comparison.follow(placement) }
         if common.json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -32,18 +38,35 @@ struct CompareCommand: ParsableCommand {
         if comparison.verdict == .different { throw ExitStatus.no.silently }
     }
 
-    private func document(_ name: String, _ settings: Settings) throws -> Document {
+    /// Nil where the store has not placed both.
+    private func placement(
+        _ left: StoredItem?, _ right: StoredItem?, _ store: FeedStore?
+    ) throws -> Comparison.Placement? {
+        guard let left, let right, let leftStory = left.story, let rightStory = right.story else { return nil }
+        let evidence = leftStory == rightStory ? try store?.story(leftStory)?.evidence : nil
+        return Comparison.Placement(
+            leftStory: leftStory, rightStory: rightStory,
+            isOneReport: left.reportRowID != nil && left.reportRowID == right.reportRowID, score: evidence?.score,
+            bar: evidence?.bar)
+    }
+}
+
+/// One of the two: a file, or an item of the store.
+private struct Side {
+    var document: Document
+    var item: StoredItem?
+
+    init(_ name: String, _ store: FeedStore?) throws {
         if let data = FileManager.default.contents(atPath: name) {
             let text = String(decoding: data, as: UTF8.self)
-            return Document(id: name, title: nil, text: HTMLText.looksLikeHTML(text) ? HTMLText.blocks(text) : text)
-        }
-        let item =
-            FileManager.default.fileExists(atPath: settings.storeFile)
-            ? try FeedStore.reading(settings.storeFile).item(named: name) : nil
-        guard let item else {
+            document = Document(id: name, text: HTMLText.looksLikeHTML(text) ? HTMLText.blocks(text) : text)
+        } else if let item = try store?.item(named: name) {
+            self.item = item
+            document = Document(
+                id: name, title: item.title, text: item.contentText, published: item.published,
+                language: item.language)
+        } else {
             throw Failure("\(name): neither a file nor a stored item", code: "input.missing", .missingInput)
         }
-        return Document(
-            id: name, title: item.title, text: item.contentText, published: item.published, language: item.language)
     }
 }
