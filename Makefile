@@ -5,7 +5,7 @@ SWIFT_FLAGS := -c release --static-swift-stdlib
 SWIFT_FILES = Package.swift Sources Tests $(foreach package,Benchmarks Fuzzing,$(package)/Package.swift $(package)/Sources)
 BINARY = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/sheaf
 
-.PHONY: help setup build demo test lint format install uninstall clean
+.PHONY: help setup build demo test test-page lint format install uninstall clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,6 +30,11 @@ test: ## run every test
 	swift test --skip-build --skip 'FeedFetchingTests|EndToEndTests'
 	swift test --skip-build --filter FeedFetchingTests
 	swift test --skip-build --filter EndToEndTests
+
+test-page: ## look at the page in Chromium, with axe-core and the Nu checker
+	@Scripts/setup page
+	swift build --build-tests
+	swift test --skip-build --filter CheckerTests
 
 lint: ## check the formatting
 	swift format lint --strict --recursive $(SWIFT_FILES)

@@ -79,7 +79,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "EditionWritingTests", dependencies: ["FeedModel", "FeedText", "EditionWriting", "TestSupport"],
-            swiftSettings: settings),
+            exclude: ["Schemas"], swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["FeedModel", "Aggregation", "TestSupport", "sheaf"],
             swiftSettings: settings),

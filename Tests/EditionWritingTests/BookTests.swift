@@ -23,9 +23,9 @@ struct BookTests {
         return try names.map { try Program.run(["unzip", "-p", book, "EPUB/\($0)"]) }
     }
 
-    @Test(.enabled(if: Checkers.EPUB.isPresent, "needs Debian's epubcheck"), arguments: Day.allCases)
+    @Test(.enabled(if: Checkers.Book.isPresent, "needs Debian's epubcheck"), arguments: Day.allCases)
     func `EPUBCheck finds no error and no warning`(day: Day) throws {
-        let faults = try Checkers.EPUB.faults(of: try book(day.edition))
+        let faults = try Checkers.Book.faults(of: try book(day.edition))
         #expect(faults.isEmpty, "\(faults.prefix(5).joined(separator: "\n"))")
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// Days that every checker has to like.
 enum Day: String, CaseIterable, CustomTestStringConvertible {
-    case empty, usual, long, hostile
+    case empty, usual, busy, hostile
 
     var testDescription: String { rawValue }
 
@@ -12,7 +12,7 @@ enum Day: String, CaseIterable, CustomTestStringConvertible {
         switch self {
         case .empty: EditionComposer.compose(SampleDay.material(stories: [], hidden: []))
         case .usual: EditionComposer.compose(SampleDay.material(language: "fr"))
-        case .long: EditionComposer.compose(GeneratedDay.material(stories: 300))
+        case .busy: EditionComposer.compose(GeneratedDay.material(stories: 120))
         case .hostile: HostileTests.everything
         }
     }

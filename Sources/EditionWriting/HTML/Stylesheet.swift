@@ -21,6 +21,7 @@ enum Stylesheet {
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
         body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 var(--serif);text-rendering:optimizeLegibility;overflow-wrap:anywhere}
         a{color:inherit;text-decoration:underline;text-decoration-color:var(--rule)}
+        .meta a,.days a,footer a{text-decoration-color:currentColor}
         a:visited{color:var(--seen)}
         a:hover{text-decoration-color:currentColor}
         a:focus-visible,summary:focus-visible,main:focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:2px}
@@ -99,6 +100,7 @@ enum Stylesheet {
         .brief{list-style:none;margin:.9rem 0 0;padding:0;columns:2;column-gap:2.2rem;font-size:1.0625rem}
         .brief li{break-inside:avoid;padding:0 0 .8rem;line-height:1.36}
         .brief .meta{display:block;margin:.1rem 0 0}
+        .brief .meta a{display:inline-block;padding:.2rem 0}
         .more{margin-top:0}
         .stop{color:var(--soft);font-size:.875rem;text-align:center;margin:1.4rem 0 0;display:flex;align-items:center;gap:1rem}
         .stop::before,.stop::after{content:"";height:1px;background:var(--rule);flex:1}
