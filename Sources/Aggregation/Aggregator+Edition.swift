@@ -42,7 +42,7 @@ extension Aggregator {
     private func compose(_ date: String, from start: Instant?) throws -> Edition {
         let records = try store.allFeeds()
         let subscriptions = Dictionary(
-            list.subscriptions.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+            (list.subscriptions + list.readingLists).map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
         let rules = HidingRules(
             Dictionary(
                 records.compactMap { record in subscriptions[record.url].map { (record.id, $0) } },

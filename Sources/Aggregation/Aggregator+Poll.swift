@@ -15,6 +15,10 @@ extension Aggregator {
         force: Bool, only: [String], progress: @escaping @Sendable (PollProgress) -> Void
     ) async throws -> PollSummary {
         let now = settings.now
+        let clock = ContinuousClock()
+        let start = clock.now
+        let lists = try await pollReadingLists(force: force, only: only, progress: progress)
+        let list = list
         let active = list.subscriptions.filter { !$0.isPaused }
         let known = MovedFeeds(records: try store.allFeeds(), list: list)
         for move in known.moves(to: active.map(\.url)) {
@@ -27,16 +31,12 @@ extension Aggregator {
             records[subscription.url].map { PolledFeed(subscription: subscription, record: $0) }
         }
         let chosen = try chosen(from: sources, only: only)
-        let due = chosen.filter { feed in
-            PollSchedule(url: feed.subscription.url).isDue(feed.record.state, now: now, force: force || !only.isEmpty)
-        }
+        let due = chosen.filter { $0.isDue(force: force || !only.isEmpty, now: now) }
 
         var summary = PollSummary()
         summary.messages = try news()
         summary.feeds = active.count
         summary.asked = due.count
-        let clock = ContinuousClock()
-        let start = clock.now
         let intake = ResponseIntake(store: store, now: now, retired: known.retired)
         let outcomes = try await fetchAndStore(due, intake, summary: &summary, progress: progress)
         summary.fetchSeconds = start.duration(to: clock.now).seconds
@@ -47,7 +47,7 @@ extension Aggregator {
         try StoryGrouping(store: store, list: list, now: now).run()
         summary.clusterSeconds = clustering.duration(to: clock.now).seconds
 
-        try report(outcomes, among: chosen, isNamed: !only.isEmpty, in: &summary)
+        try report(lists + outcomes, among: chosen, isNamed: !only.isEmpty, in: &summary)
         if Task.isCancelled { throw AggregationError.interrupted }
         return summary
     }
@@ -56,7 +56,8 @@ extension Aggregator {
     private func chosen(from feeds: [PolledFeed], only names: [String]) throws -> [PolledFeed] {
         guard !names.isEmpty else { return feeds }
         var chosen: Set<Int64> = []
-        for name in names {
+        let list = list
+        for name in names where !list.readingLists.contains(where: { $0.url == name || $0.title == name }) {
             let named = feeds.filter { $0.isNamed(name) }
             guard !named.isEmpty else {
                 let isPaused = list.subscriptions.contains { $0.isPaused && ($0.url == name || $0.title == name) }
@@ -72,7 +73,7 @@ extension Aggregator {
     }
 
     /// Receives responses, has them parsed by as many workers as there are cores, and commits in small batches.
-    private func fetchAndStore(
+    func fetchAndStore(
         _ due: [PolledFeed], _ intake: ResponseIntake, summary: inout PollSummary, progress: (PollProgress) -> Void
     ) async throws -> [FeedOutcome] {
         guard !due.isEmpty else { return [] }
@@ -156,7 +157,11 @@ extension Aggregator {
             let state = asked[feed.record.id] ?? feed.record.state
             return state.failures > 0 || state.isGone || state.lastSuccess == nil
         }
-        if !outcomes.isEmpty, summary.fetched + summary.unchanged == 0, summary.failed > 0, nothingWorks {
+        // A reading list that could be had is of no use while no feed can be.
+        let feedOutcomes = outcomes.filter { !$0.feed.isReadingList }
+        let judged = feedOutcomes.isEmpty ? outcomes : feedOutcomes
+        let worked = judged.contains { $0.kind == .fetched || $0.kind == .unchanged }
+        if judged.contains(where: { $0.kind == .failed }), !worked, nothingWorks {
             summary.nothingFetched = causes(of: outcomes)
             return
         }

@@ -1,11 +1,14 @@
 import EditionWriting
 import FeedStorage
 import Foundation
+import Synchronization
 
 /// One run over the user's feeds: it holds the store and its lock, and knows the order of things.
 package final class Aggregator: Sendable {
     let settings: Settings
-    let list: SubscriptionList
+    /// The user's own file.
+    private let ownList: SubscriptionList
+    private let expanded: Mutex<SubscriptionList>
     let store: FeedStore
     private let lock: RunLock
 
@@ -14,10 +17,20 @@ package final class Aggregator: Sendable {
     /// - Throws: `AggregationError`, `StoreError`, `EditionWritingError`; nothing was changed then.
     package init(settings: Settings, writesEditions: Bool) throws {
         self.settings = settings
-        list = try SubscriptionList(file: settings.feedsFile)
+        ownList = try SubscriptionList(file: settings.feedsFile)
         lock = try RunLock(storeFile: settings.storeFile)
         store = try FeedStore(path: settings.storeFile)
+        expanded = Mutex(ownList.readingLists.isEmpty ? ownList : ownList.including(try store.readingLists()))
         if writesEditions { try EditionWriter(folder: settings.outFolder).prepare() }
+    }
+
+    /// The own file and what it includes.
+    var list: SubscriptionList { expanded.withLock { $0 } }
+
+    /// To be called when a reading list has changed.
+    func expandReadingLists() throws {
+        let list = ownList.including(try store.readingLists())
+        expanded.withLock { $0 = list }
     }
 
     /// What is odd about the OPML file, as lines with file and line number: all of it to somebody who watches, to cron

@@ -12,23 +12,28 @@ package struct FeedOverview: Sendable {
     package var lastItem: Instant?
     /// Seconds between two items, the median; nil with fewer than three items.
     package var rhythm: Int64?
+    /// It is a reading list.
+    package var isReadingList = false
 
     /// The user's name for the feed, or its own, or its address.
     package var title: String { subscription.name ?? record?.title ?? masked(subscription.url) }
 
-    /// Every feed of the list, in its order.
+    /// Every feed of the list, in its order, and behind them the reading lists.
     ///
     /// - Parameter store: nil when nothing was polled yet.
     package static func all(of list: SubscriptionList, store: FeedStore?, now: Instant) throws -> [FeedOverview] {
         let records = Dictionary(
             try store?.allFeeds().map { ($0.url, $0) } ?? [], uniquingKeysWith: { first, _ in first })
         let times = try store?.publicationTimes(upTo: now) ?? [:]
+        let lists = list.readingLists.map { subscription in
+            FeedOverview(subscription: subscription, record: records[subscription.url], isReadingList: true)
+        }
         return list.subscriptions.map { subscription in
             let record = records[subscription.url]
             let rhythm = PostingRhythm(times: record.flatMap { times[$0.id] } ?? [], newSince: nil)
             return FeedOverview(
                 subscription: subscription, record: record, lastItem: rhythm.lastPost, rhythm: rhythm.medianGap)
-        }
+        } + lists
     }
 
     /// The store, if there is one; one that is not there yet is not made.

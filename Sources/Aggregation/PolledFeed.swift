@@ -7,9 +7,18 @@ import Foundation
 struct PolledFeed: Sendable {
     var subscription: Subscription
     var record: FeedRecord
+    /// It is a list of feeds, whose items are subscriptions.
+    var isReadingList = false
 
     /// The user's name for the feed, or its own, or its address.
-    var title: String { subscription.name ?? record.title ?? masked(subscription.url) }
+    var title: String {
+        let name = subscription.name ?? record.title ?? masked(subscription.url)
+        return isReadingList ? "the reading list \(name)" : name
+    }
+
+    func isDue(force: Bool, now: Instant) -> Bool {
+        PollSchedule(url: subscription.url).isDue(record.state, now: now, force: force)
+    }
 
     func isNamed(_ name: String) -> Bool {
         if subscription.url == name || masked(subscription.url) == name { return true }

@@ -27,6 +27,7 @@ struct ResponseIntake: Sendable {
         if hash == before.bodyHash {
             return outcome(.unchanged, .read(response, bodyHash: hash, hints: before.hints), for: feed)
         }
+        if feed.isReadingList { return readList(bytes, response, hash: hash, for: feed) }
         let parsed: ParsedFeed
         do {
             parsed = try FeedReader.read(
@@ -41,7 +42,10 @@ struct ResponseIntake: Sendable {
             return outcome(.failed, .failed(FetchFailure.truncated.feedFailure, response), for: feed)
         }
         var outcome = outcome(.fetched, .read(response, bodyHash: hash, hints: parsed.polling), for: feed)
-        if isCut { outcome.forgetAnswer() }
+        if isCut {
+            outcome.state.forgetAnswer()
+            outcome.update.state = outcome.state
+        }
         outcome.update.description = FeedUpdate.Description(
             title: parsed.title.map(PlainText.singleLine), homePageURL: parsed.homePageURL, language: parsed.language)
         (outcome.update.items, outcome.update.seenOnly) = try news(in: parsed, of: feed, url: response.url)
@@ -101,7 +105,7 @@ struct ResponseIntake: Sendable {
         return []
     }
 
-    private func outcome(_ kind: FeedOutcome.Kind, _ poll: PollOutcome, for feed: PolledFeed) -> FeedOutcome {
+    func outcome(_ kind: FeedOutcome.Kind, _ poll: PollOutcome, for feed: PolledFeed) -> FeedOutcome {
         let pause = poll.response?.closedHost.map { (host: $0.host, until: $0.until) }
         let schedule = PollSchedule(url: feed.subscription.url, interval: feed.subscription.options.interval)
         let state = schedule.state(after: poll, from: feed.record.state, now: now)
@@ -129,12 +133,11 @@ extension PollOutcome {
     }
 }
 
-extension FeedOutcome {
+extension FeedState {
     /// Leaves nothing by which the next answer could pass for unchanged.
-    fileprivate mutating func forgetAnswer() {
-        state.etag = nil
-        state.lastModified = nil
-        state.bodyHash = nil
-        update.state = state
+    mutating func forgetAnswer() {
+        etag = nil
+        lastModified = nil
+        bodyHash = nil
     }
 }

@@ -34,11 +34,19 @@ package struct SourceCheckup: Sendable {
             let report = FaultReport(title: feed.title, url: url, now: now)
             var fault = fault(of: feed, failure.code, report.description(of: failure, state))
             fault.advice = FaultAdvice.advice(failure.code, url: masked(url))
+            if let list = feed.subscription.readingList {
+                fault.advice =
+                    "it comes from the reading list \(list); to leave it out, put it into your own file with isComment=\"true\""
+            }
             return fault
         }
+        // Whoever writes the list will write the new address, too; until then the redirect is followed.
+        if feed.subscription.readingList != nil { return nil }
         if let target = state.rememberedRedirect, target != url {
             var fault = fault(of: feed, "feed.moved", "has moved for good to \(masked(target))")
-            if (try? WebURL(url))?.credentials == nil {
+            if feed.isReadingList {
+                fault.advice = "write the new address into the outline that includes it"
+            } else if (try? WebURL(url))?.credentials == nil {
                 fault.repair = .move(from: url, to: target)
                 fault.advice = "`sheaf feeds check --fix` writes the new address and keeps the feed's history"
             } else {
@@ -46,6 +54,7 @@ package struct SourceCheckup: Sendable {
             }
             return fault
         }
+        if feed.isReadingList { return nil }
         let last = feed.lastItem ?? record.firstSeen
         guard now.seconds(since: last) >= Self.longSilence, state.lastSuccess != nil else { return nil }
         let since = feed.lastItem == nil ? "silent for over a year" : "silent since \(last.rfc3339.prefix(10))"
@@ -88,7 +97,7 @@ package struct SourceCheckup: Sendable {
 
     /// What the reader found odd about the file.
     private var mistakes: [SourceFault] {
-        warnings.filter { !["opml.duplicate", "opml.include"].contains($0.code) }.map { warning in
+        warnings.filter { $0.code != "opml.duplicate" }.map { warning in
             SourceFault(
                 code: warning.code, title: "", line: warning.line, message: warning.message,
                 advice: warning.code == "opml.no_url" ? "give it an xmlUrl, or take the line out" : nil)

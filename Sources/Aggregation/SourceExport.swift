@@ -14,7 +14,13 @@ package enum SourceExport {
             result = try result.setting(
                 "xmlUrl", of: result.outlines.filter { $0.url == url }, to: withoutSecrets(url))
         }
-        return (result.bytes, secret.count)
+        let secretLists =
+            withSecrets ? [] : document.outlines.filter { $0.listURL.map { withoutSecrets($0) != $0 } ?? false }
+        for url in Set(secretLists.compactMap(\.listURL)) {
+            result = try result.setting(
+                "url", of: result.outlines.filter { $0.listURL == url }, to: withoutSecrets(url))
+        }
+        return (result.bytes, secret.count + secretLists.count)
     }
 
     /// What every reader understands: no paused feeds (readers poll them all the same), no attributes of Sheaf or of

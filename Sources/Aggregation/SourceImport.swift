@@ -23,7 +23,7 @@ package struct SourceImport: Sendable {
         list = try SubscriptionList(bytes, name: name, reader: SourceListReader.read)
         source = try? OPMLDocument(bytes)
         outlines = Dictionary(
-            (source?.outlines ?? []).compactMap { outline in outline.url.map { ($0, outline) } },
+            (source?.outlines ?? []).compactMap { outline in (outline.url ?? outline.listURL).map { ($0, outline) } },
             uniquingKeysWith: { first, _ in first })
         self.group = group
     }
@@ -32,10 +32,10 @@ package struct SourceImport: Sendable {
     package func plan(into document: OPMLDocument?) -> Result {
         var result = Result()
         let present = Dictionary(
-            (document?.outlines ?? []).compactMap { outline in outline.url.map { (FeedAddress.key($0), outline.path) }
-            },
-            uniquingKeysWith: { first, _ in first })
-        for feed in list.subscriptions {
+            (document?.outlines ?? []).compactMap { outline in
+                (outline.url ?? outline.listURL).map { (FeedAddress.key($0), outline.path) }
+            }, uniquingKeysWith: { first, _ in first })
+        for feed in list.subscriptions + list.readingLists {
             if let groups = present[FeedAddress.key(feed.url)] {
                 result.present.append((feed, groups))
             } else {
@@ -48,7 +48,7 @@ package struct SourceImport: Sendable {
     /// - Throws: `AggregationError`.
     package func merge(into file: FeedsFile) throws -> Result {
         var result = Result()
-        try file.edit(touching: Set(list.subscriptions.map(\.url))) { document in
+        try file.edit(touching: Set((list.subscriptions + list.readingLists).map(\.url))) { document in
             result = plan(into: document)
             var document = document
             for (group, feeds) in placements(of: result.added) {
@@ -64,10 +64,10 @@ package struct SourceImport: Sendable {
     /// The outlines to write, by folder, in the order of the list.
     private func placements(of feeds: [Subscription]) -> [(group: [String], feeds: [[OPMLAttribute]])] {
         var order: [[String]] = []
-        var outlines: [[String]: [[OPMLAttribute]]] = [:]
+        var placed: [[String]: [[OPMLAttribute]]] = [:]
         func place(_ outline: [OPMLAttribute], in group: [String]) {
-            if outlines[group] == nil { order.append(group) }
-            outlines[group, default: []].append(outline)
+            if placed[group] == nil { order.append(group) }
+            placed[group, default: []].append(outline)
         }
         for feed in feeds {
             var attributes = attributes(of: feed)
@@ -76,11 +76,16 @@ package struct SourceImport: Sendable {
             let words = paths.map { "/" + $0.joined(separator: "/") } + feed.tags
             attributes.removeAll { $0.name.lowercased() == "category" }
             if !words.isEmpty { attributes.append(OPMLAttribute("category", words.joined(separator: ","))) }
+            if outlines[feed.url]?.listURL != nil {
+                // Its own name is the last folder of its path.
+                place(attributes, in: group + (feed.groups.first ?? []).dropLast(feed.title == nil ? 0 : 1))
+                continue
+            }
             place(attributes, in: group + (feed.groups.first ?? []))
             // A name with a slash or a comma cannot stand in a category; a second outline says the same.
             for path in further where !path.isWritable { place(attributes, in: path) }
         }
-        return order.map { ($0, outlines[$0] ?? []) }
+        return order.map { ($0, placed[$0] ?? []) }
     }
 
     private func attributes(of feed: Subscription) -> [OPMLAttribute] {
@@ -107,7 +112,7 @@ package struct SourceImport: Sendable {
     private func folder(_ path: [String]) -> OPMLDocument.Outline? {
         guard path.count > group.count, path.starts(with: group) else { return nil }
         let own = Array(path.dropFirst(group.count))
-        return source?.outlines.first { $0.url == nil && $0.path + [$0.name ?? ""] == own }
+        return source?.outlines.first { $0.isFolder && $0.path + [$0.name ?? ""] == own }
     }
 
     /// Attributes for another document: those of foreign namespaces bring the declaration along. One is left behind:

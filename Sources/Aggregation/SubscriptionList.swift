@@ -1,6 +1,7 @@
 import FeedFetching
 package import FeedModel
 package import FeedParsing
+import FeedStorage
 import Foundation
 
 /// The user's OPML file, read: what to poll, and in which groups it is shown.
@@ -10,6 +11,10 @@ package struct SubscriptionList: Sendable {
     package var groups: [[String]]
     /// What was odd about the file, as lines that name file and line.
     package var messages: [String]
+    /// Lists that are included by reference: those of this file or, once expanded, also those inside of them.
+    package var readingLists: [Subscription]
+    /// What messages call the file.
+    let file: String
 
     /// - Throws: `AggregationError.noFeedsFile`, `.unusableFeedsFile`.
     package init(file: String) throws {
@@ -20,6 +25,15 @@ package struct SubscriptionList: Sendable {
             throw AggregationError.noFeedsFile(file)
         }
         try self.init([UInt8](data), name: file) { try OPMLReader.read($0) }
+    }
+
+    /// The user's file with the feeds of its reading lists, as far as they were ever read.
+    ///
+    /// - Throws: `AggregationError`, `StoreError`.
+    package static func whole(_ settings: Settings) throws -> SubscriptionList {
+        let list = try SubscriptionList(file: settings.feedsFile)
+        guard !list.readingLists.isEmpty, let store = try FeedOverview.store(settings) else { return list }
+        return list.including(try store.readingLists())
     }
 
     /// - Parameters:
@@ -37,6 +51,8 @@ package struct SubscriptionList: Sendable {
             "\(file)\(warning.line.map { ":\($0)" } ?? ""): \(warning.message)"
         }
         groups = document.groups
+        readingLists = document.readingLists
+        self.file = file
         subscriptions = []
         var positions: [String: Int] = [:]
         for subscription in document.subscriptions {
@@ -56,13 +72,13 @@ package struct SubscriptionList: Sendable {
 
 extension Subscription {
     /// Equal for what would be one request: the fragment, the case of the host and a standard port make no difference.
-    fileprivate var key: String {
+    var key: String {
         guard !isLocal, let url = try? WebURL(url) else { return url }
         return (url.credentials.map { "\($0.user):\($0.password)@" } ?? "") + url.string
     }
 
     /// The same feed, listed again: it stands in the groups of both, and is polled when either is.
-    fileprivate mutating func merge(_ other: Subscription) {
+    mutating func merge(_ other: Subscription) {
         for group in other.groups where !groups.contains(group) { groups.append(group) }
         for tag in other.tags where !tags.contains(tag) { tags.append(tag) }
         isPaused = isPaused && other.isPaused

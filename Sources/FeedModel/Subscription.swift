@@ -10,8 +10,10 @@ package struct Subscription: Sendable, Equatable {
     /// `isComment="true"`, on the feed or a folder above it: present, not polled.
     package var isPaused: Bool
     package var options: SubscriptionOptions
-    /// The line of the outline in the OPML file, counted from 1.
+    /// The line of the outline in the OPML file, counted from 1; nil for a feed of a reading list.
     package var line: Int?
+    /// The name of the reading list it comes from; nil for a feed of the user's own file.
+    package var readingList: String?
 
     package init(
         url: String, title: String? = nil, homePageURL: String? = nil, groups: [[String]] = [], tags: [String] = [],

@@ -19,6 +19,23 @@ extension FeedStore {
         try read { try Self.records(in: $0) }
     }
 
+    /// What the reading lists said last, by the address they are included under.
+    package func readingLists() throws -> [String: ReadingListText] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT feed.url AS name, reading_list.url, content_type, opml
+                    FROM reading_list JOIN feed ON feed.id = feed
+                    """
+            ).reduce(into: [:]) { lists, row in
+                lists[try row.decode(String.self, forColumn: "name")] = ReadingListText(
+                    url: try row.decode(forColumn: "url"), contentType: try row.decode(forColumn: "content_type"),
+                    bytes: try row.bytes("opml") ?? [])
+            }
+        }
+    }
+
     private static func records(in database: Database) throws -> [FeedRecord] {
         var records: [FeedRecord] = []
         let rows = try Row.fetchCursor(

@@ -62,6 +62,10 @@ extension FeedStore {
                         description.title, description.homePageURL, description.language, update.feed,
                     ])
                 }
+                if let list = update.readingList {
+                    try database.cachedStatement(sql: "INSERT OR REPLACE INTO reading_list VALUES (?, ?, ?, ?)")
+                        .execute(arguments: [update.feed, list.url, list.contentType, Data(list.bytes)])
+                }
                 for item in update.items {
                     if try item.replace(feed: update.feed, now: now, in: database) {
                         changed += 1

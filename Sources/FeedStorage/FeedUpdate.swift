@@ -11,6 +11,8 @@ package struct FeedUpdate: Sendable {
     package var items: [PreparedItem]
     /// Ids of items that are noted as seen but not stored: the back issues of a feed's first poll.
     package var seenOnly: [String]
+    /// What a reading list says; nil for a feed, and where it is unchanged.
+    package var readingList: ReadingListText?
     /// The feed's host wants no requests before this time.
     package var pause: (host: String, until: Instant)?
 
@@ -35,6 +37,20 @@ package struct FeedUpdate: Sendable {
             self.homePageURL = homePageURL
             self.language = language
         }
+    }
+}
+
+/// The last version of a reading list that could be read.
+package struct ReadingListText: Sendable, Equatable {
+    /// Where it was, after redirects: what it names is relative to that.
+    package var url: String
+    package var contentType: String?
+    package var bytes: [UInt8]
+
+    package init(url: String, contentType: String?, bytes: [UInt8]) {
+        self.url = url
+        self.contentType = contentType
+        self.bytes = bytes
     }
 }
 

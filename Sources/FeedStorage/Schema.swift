@@ -14,6 +14,9 @@ enum Schema {
             try database.execute(sql: care)
             try database.execute(sql: indexes)
         }
+        migrator.registerMigration("2026-11 reading lists") { database in
+            try database.execute(sql: readingLists)
+        }
         return migrator
     }
 
@@ -99,6 +102,15 @@ enum Schema {
         CREATE TABLE care (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         -- Lines that a person has been told and need not hear again every hour.
         CREATE TABLE notice (line TEXT PRIMARY KEY, told INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """
+
+    /// A reading list is polled like a feed, so it has the row and the state of one. What it said last counts until it
+    /// says something else.
+    private static let readingLists = """
+        CREATE TABLE reading_list (
+            feed INTEGER PRIMARY KEY REFERENCES feed ON DELETE CASCADE,
+            url TEXT NOT NULL, content_type TEXT, opml BLOB NOT NULL
+        ) STRICT;
         """
 
     /// Rows of items are kilobytes long: what a poll asks every hour is answered from indexes alone.

@@ -54,7 +54,7 @@ import Testing
             testDescription: "a list included by reference, and a feed without address",
             body: "<outline type='include' text='L' url='http://l/'/><outline type='rss' text='B'/>"
                 + "<outline text='A' xmlUrl='http://a/'/>",
-            expected: ["http://a/|A||"], warnings: ["opml.include", "opml.no_url"]),
+            expected: ["http://a/|A||"], warnings: ["opml.no_url"]),
         Case(
             testDescription: "an outline with an address and children is both",
             body: "<outline text='A' xmlUrl='http://a/'><outline text='B' xmlUrl='http://b/'/></outline>",

@@ -30,7 +30,7 @@ extension OPMLDocument {
     /// Walks down existing folders as far as the path goes.
     private func deepest(of group: [String], from body: Int) -> (container: Int, depth: Int) {
         let folders = Dictionary(
-            outlines.filter { $0.url == nil }.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+            outlines.filter(\.isFolder).map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         var container = body
         for (depth, name) in group.enumerated() {
             let inner = scan.containers[container].children.compactMap { folders[$0] }

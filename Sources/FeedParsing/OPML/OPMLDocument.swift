@@ -19,7 +19,11 @@ package struct OPMLDocument: Sendable {
         /// Tells the outlines of one document apart.
         package let number: Int
 
-        package var url: String? { attributes["xmlUrl"] }
+        package var url: String? { isReadingList ? nil : attributes["xmlUrl"] }
+        /// The address of the list that it includes by reference.
+        package var listURL: String? { isReadingList ? attributes["url"] ?? attributes["xmlUrl"] : nil }
+        private var isReadingList: Bool { attributes["type"]?.lowercased() == "include" }
+        package var isFolder: Bool { url == nil && listURL == nil }
         package var name: String? {
             (attributes["title"] ?? attributes["text"] ?? attributes["description"])?.collapsed
         }
@@ -54,7 +58,7 @@ package struct OPMLDocument: Sendable {
             let outline = Outline(
                 attributes: attributes, path: outer, line: lines.line(at: container.tag.lowerBound), number: number)
             outlines.append(outline)
-            if outline.url == nil, let name = outline.folderName { paths[number].append(name) }
+            if outline.isFolder, let name = outline.folderName { paths[number].append(name) }
         }
         return outlines
     }

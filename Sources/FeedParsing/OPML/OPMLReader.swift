@@ -20,10 +20,12 @@ package enum OPMLReader {
         var contents = OPMLContents()
         contents.title = root.child(.head)?.child(.title)?.text.collapsed
         contents.groups = reader.groups
-        contents.subscriptions = reader.subscriptions.map { subscription in
-            var subscription = subscription
-            subscription.line = subscription.line.map(document.line)
-            return subscription
+        contents.subscriptions = reader.subscriptions
+        contents.readingLists = reader.readingLists
+        for path in [\OPMLContents.subscriptions, \.readingLists] {
+            for index in contents[keyPath: path].indices {
+                contents[keyPath: path][index].line = contents[keyPath: path][index].line.map(document.line)
+            }
         }
         contents.warnings =
             text.warnings.warnings(line: document.sourceLine)
@@ -38,6 +40,8 @@ package struct OPMLContents: Sendable, Equatable {
     package var title: String?
     /// In document order; of several outlines with one URL, one with the groups of all.
     package var subscriptions: [Subscription] = []
+    /// Lists of somebody else's that are included by reference, each with the folder it stands for.
+    package var readingLists: [Subscription] = []
     /// Every folder in document order, as a path of names.
     package var groups: [[String]] = []
     package var warnings: [ParseWarning] = []

@@ -4,6 +4,7 @@ import FeedText
 /// Walks the outlines of one file.
 struct OutlineReader {
     var subscriptions: [Subscription] = []
+    var readingLists: [Subscription] = []
     var groups: [[String]] = []
     var warnings = WarningLog()
     private var indexByURL: [String: Int] = [:]
@@ -37,16 +38,17 @@ struct OutlineReader {
         if let value = outline.option("disabled") { inherited.isDisabled = value.isYes }
         if outline[.iscomment]?.lowercased() == "true" { inherited.isComment = true }
         let name = outline[.text] ?? outline[.title] ?? outline[.description]
+        let type = outline[.type]?.lowercased()
+        if let url = outline.readingList(type: type) {
+            include(outline, url: url, inherited)
+            return
+        }
         if let url = outline[.xmlurl] {
             add(outline, url: url, inherited)
             return
         }
-        let type = outline[.type]?.lowercased()
-        if type == "include" || type == "link", let url = outline[.url] {
-            warnings.add(
-                "opml.include", at: outline.offset, "the list \(url) is included by reference; it was not fetched")
-            return
-        }
+        // A bookmark.
+        if type == "link", outline[.url] != nil { return }
         if let name = name?.collapsed {
             inherited.path.append(name)
             note(inherited.path)
@@ -56,6 +58,17 @@ struct OutlineReader {
         if type == "rss", !outline.children.contains(where: { $0.local == .outline }) {
             warnings.add("opml.no_url", at: outline.offset, "\(name ?? "an outline") has no xmlUrl and was passed over")
         }
+    }
+
+    /// An outline that includes another file expands in place (OPML 2.0, "Inclusion"): its name is the folder.
+    private mutating func include(_ outline: Element, url: String, _ inherited: Inherited) {
+        let name = (outline[.text] ?? outline[.title] ?? outline[.description])?.collapsed
+        let path = inherited.path + (name.map { [$0] } ?? [])
+        if !path.isEmpty { note(path) }
+        readingLists.append(
+            Subscription(
+                url: url, title: name, groups: [path], isPaused: inherited.isPaused, options: inherited.options,
+                line: outline.offset))
     }
 
     private mutating func note(_ path: [String]) {
@@ -132,6 +145,16 @@ struct OutlineReader {
 }
 
 extension Element {
+    /// The address of the list that it includes; nil for any other outline.
+    fileprivate func readingList(type: String?) -> String? {
+        switch type {
+        case "include": self[.url] ?? self[.xmlurl]
+        case "link" where self[.xmlurl] == nil:
+            self[.url].flatMap { $0.prefix { $0 != "?" && $0 != "#" }.lowercased().hasSuffix(".opml") ? $0 : nil }
+        default: nil
+        }
+    }
+
     /// The attributes that are Sheaf's own, with or without the namespace declared.
     fileprivate var options: [(name: String, value: String)] {
         attributes.compactMap { attribute in

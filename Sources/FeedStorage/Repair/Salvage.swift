@@ -13,6 +13,7 @@ struct Salvage {
     static let tables = [
         Table(name: "feed", key: "id", isNumbered: true),
         Table(name: "feed_state", key: "feed", isNumbered: true),
+        Table(name: "reading_list", key: "feed", isNumbered: true),
         Table(name: "host", key: "name", isNumbered: false),
         Table(name: "story", key: "id", isNumbered: false),
         Table(name: "item", key: "id", isNumbered: true),

@@ -46,7 +46,7 @@ extension FeedsCommand {
 
         private func faults(_ document: OPMLDocument, _ settings: Settings) throws -> [SourceFault] {
             let feeds = try FeedOverview.all(
-                of: try SubscriptionList(file: settings.feedsFile), store: try FeedOverview.store(settings),
+                of: try SubscriptionList.whole(settings), store: try FeedOverview.store(settings),
                 now: settings.now)
             return try SourceCheckup(document: document, feeds: feeds, now: settings.now).faults
         }
@@ -76,7 +76,7 @@ extension FeedsCommand {
             defer { withExtendedLifetime(lock) {} }
             let store = try openExistingStore(settings)
             let feeds = try FeedOverview.all(
-                of: try SubscriptionList(file: settings.feedsFile), store: store, now: settings.now)
+                of: try SubscriptionList.whole(settings), store: store, now: settings.now)
             let lookup = FeedLookup(feeds: feeds, url: \.subscription.url, name: \.title)
             for name in revive {
                 guard let feed = lookup.matches(name).first else {

@@ -23,14 +23,16 @@ extension FeedsCommand {
         var withSecrets = false
 
         func run() throws {
-            let path = try common.settings().feedsFile
+            let settings = try common.settings()
             var hidden = 0
             if reader == nil {
-                let export = try SourceExport.asIs(try FeedsFile(path: path).read(), withSecrets: withSecrets)
+                let export = try SourceExport.asIs(
+                    try FeedsFile(path: settings.feedsFile).read(), withSecrets: withSecrets)
                 printOutput(export.bytes)
                 hidden = export.hidden
             } else {
-                let export = try SourceExport.forAnyReader(try SubscriptionList(file: path), withSecrets: withSecrets)
+                let export = try SourceExport.forAnyReader(
+                    try SubscriptionList.whole(settings), withSecrets: withSecrets)
                 printOutput(export.bytes)
                 hidden = export.hidden
                 if export.local > 0 { printMessage("\(count(export.local)) in local files left out") }

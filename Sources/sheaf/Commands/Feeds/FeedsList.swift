@@ -12,7 +12,7 @@ extension FeedsCommand {
 
         func run() throws {
             let settings = try common.settings()
-            let list = try SubscriptionList(file: settings.feedsFile)
+            let list = try SubscriptionList.whole(settings)
             let feeds = try FeedOverview.all(
                 of: list, store: try FeedOverview.store(settings), now: settings.now)
             if common.json {
@@ -39,7 +39,7 @@ extension FeedOverview {
         if subscription.isPaused { return "paused" }
         guard let state = record?.state, state.lastPoll != nil else { return "not polled yet" }
         if let failure = state.lastFailure, state.failures > 0 || state.isGone { return failure.message }
-        return "ok"
+        return isReadingList ? "reading list, ok" : "ok"
     }
 
     fileprivate func row(now: Instant) -> [String] {
@@ -71,6 +71,8 @@ extension FeedOverview {
         JSONObject([
             ("url", .string(masked(subscription.url))), ("title", .string(title)),
             ("groups", .array(subscription.groups.map { .array($0.map { .string($0) }) })),
+            ("from_reading_list", .string(subscription.readingList)),
+            ("is_reading_list", isReadingList ? .bool(true) : .string(nil)),
             ("tags", .array(subscription.tags.map { .string($0) })), ("paused", .bool(subscription.isPaused)),
             ("status", .string(health)), ("last_item", .string(lastItem?.rfc3339)),
             ("rhythm_seconds", .int(rhythm.map { Int($0) })),

@@ -1,6 +1,7 @@
 import Aggregation
 import ArgumentParser
 import FeedFetching
+import FeedModel
 import FeedParsing
 
 extension FeedsCommand {
@@ -19,9 +20,11 @@ extension FeedsCommand {
         var dryRun = false
 
         func run() throws {
-            let file = FeedsFile(path: try common.settings().feedsFile)
+            let settings = try common.settings()
+            let file = FeedsFile(path: settings.feedsFile)
+            try refuseListed(settings, try file.read())
             let outline = try outline(in: try file.read(), file)
-            let url = outline.url ?? ""
+            let url = outline.url ?? outline.listURL ?? ""
             if !dryRun {
                 let previous = file.previous()
                 try file.edit(touching: [url]) { document in
@@ -43,10 +46,27 @@ extension FeedsCommand {
             }
         }
 
+        /// A feed that only a reading list has cannot be taken out of the user's file.
+        private func refuseListed(_ settings: Settings, _ document: OPMLDocument) throws {
+            let own = FeedLookup(
+                feeds: document.outlines.filter { !$0.isFolder }, url: { $0.url ?? $0.listURL ?? "" }, name: { $0.name }
+            )
+            guard own.matches(feed).isEmpty else { return }
+            let listed = FeedLookup(
+                feeds: try SubscriptionList.whole(settings).subscriptions.filter { $0.readingList != nil }, url: \.url,
+                name: \.name)
+            guard let match = listed.matches(feed).first, let list = match.readingList else { return }
+            throw Failure(
+                "\(match.name ?? masked(match.url)) comes from the reading list \(list), which is not yours to change; "
+                    + "to leave it out, put it into your own file with isComment=\"true\"",
+                code: "feeds.read_only", .usage)
+        }
+
         /// The one outline that is meant.
         private func outline(in document: OPMLDocument, _ file: FeedsFile) throws -> OPMLDocument.Outline {
             let lookup = FeedLookup(
-                feeds: document.outlines.filter { $0.url != nil }, url: { $0.url ?? "" }, name: { $0.name })
+                feeds: document.outlines.filter { !$0.isFolder }, url: { $0.url ?? $0.listURL ?? "" }, name: { $0.name }
+            )
             var matches = lookup.matches(feed)
             if matches.isEmpty { throw lookup.unknown(feed, file: file.path) }
             if let group {

@@ -35,7 +35,8 @@ extension FeedsCommand {
 
         /// The feed of that name in the OPML file or, when it is not there any more, in the store.
         private func record(_ records: [FeedRecord], _ settings: Settings) throws -> FeedRecord {
-            let subscriptions = (try? SubscriptionList(file: settings.feedsFile))?.subscriptions ?? []
+            let list = try? SubscriptionList.whole(settings)
+            let subscriptions = (list?.subscriptions ?? []) + (list?.readingLists ?? [])
             let names = Dictionary(subscriptions.map { ($0.url, $0.name) }, uniquingKeysWith: { first, _ in first })
             let lookup = FeedLookup(feeds: records, url: \.url, name: { (names[$0.url] ?? nil) ?? $0.title })
             if let record = lookup.matches(feed).first { return record }

@@ -1,0 +1,190 @@
+import FeedFetching
+import FeedModel
+import FeedParsing
+package import FeedStorage
+import FeedText
+
+extension SubscriptionList {
+    /// The list with the feeds of its reading lists, as these were when they were last read.
+    ///
+    /// - Parameter texts: what the lists said last, by the address they are included under.
+    package func including(_ texts: [String: ReadingListText]) -> SubscriptionList {
+        guard !readingLists.isEmpty else { return self }
+        var expansion = ReadingListExpansion(self, texts)
+        expansion.run()
+        return expansion.list
+    }
+}
+
+/// Puts the feeds of reading lists behind those of the user's own file, level by level.
+///
+/// The user has the last word: a feed that the own file names as well keeps its name, its settings and its pause. A list
+/// of somebody else's gives addresses, names, folders and tags only; whoever writes it decides neither what files are
+/// read nor what headers are sent.
+private struct ReadingListExpansion {
+    private(set) var list: SubscriptionList
+    private let texts: [String: ReadingListText]
+    private var level: [Included]
+    /// The places of feeds that are known, by what would be one request.
+    private var places: [String: Int]
+    private let ownFeeds: Int
+    private var lists: Set<String> = []
+    private var addedFeeds = 0
+
+    /// A list, and those that it was included by.
+    private struct Included {
+        var list: Subscription
+        var ancestors: [String] = []
+    }
+
+    static let deepest = 4
+    static let mostLists = 100
+    static let mostFeeds = 20_000
+
+    init(_ list: SubscriptionList, _ texts: [String: ReadingListText]) {
+        self.list = list
+        self.texts = texts
+        level = list.readingLists.map { Included(list: $0) }
+        ownFeeds = list.subscriptions.count
+        places = Dictionary(
+            list.subscriptions.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func run() {
+        list.readingLists = []
+        for depth in 1...Self.deepest where !level.isEmpty {
+            var next: [Included] = []
+            for included in level where !included.list.isPaused {
+                guard isNew(included) else { continue }
+                list.readingLists.append(included.list)
+                if let text = texts[included.list.url] { next += add(text, of: included) }
+            }
+            if depth == Self.deepest, let first = next.first {
+                say(first.list, "lies \(Self.deepest) reading lists deep; it is left out")
+            }
+            level = next
+        }
+    }
+
+    private mutating func isNew(_ included: Included) -> Bool {
+        let key = FeedAddress.key(included.list.url)
+        if included.ancestors.contains(key) { say(included.list, "includes itself; that is left out") }
+        guard !lists.contains(key) else { return false }
+        guard lists.count < Self.mostLists else {
+            if lists.count == Self.mostLists {
+                say(included.list, "and those after it are left out: \(Self.mostLists) reading lists are enough")
+                lists.insert("")
+            }
+            return false
+        }
+        lists.insert(key)
+        return true
+    }
+
+    /// Adds the feeds of a list; returns the lists that it includes itself.
+    private mutating func add(_ text: ReadingListText, of included: Included) -> [Included] {
+        guard let contents = try? OPMLReader.read(text.bytes, contentType: text.contentType) else { return [] }
+        let base = ReadingListBase(text.url, list: included.list)
+        note(contents.groups, in: included.list.groups.first ?? [])
+        var refused = 0
+        for subscription in contents.subscriptions {
+            guard let feed = base.adopt(subscription) else {
+                refused += 1
+                continue
+            }
+            guard addedFeeds < Self.mostFeeds else {
+                say(included.list, "names too many feeds; \(Self.mostFeeds) of reading lists are enough")
+                break
+            }
+            add(feed)
+        }
+        if refused > 0 {
+            say(included.list, "names \(refused == 1 ? "a file" : "\(refused) files") of this machine; left out")
+        }
+        let ancestors = included.ancestors + [FeedAddress.key(included.list.url)]
+        return contents.readingLists.compactMap(base.adopt).map { Included(list: $0, ancestors: ancestors) }
+    }
+
+    private mutating func add(_ feed: Subscription) {
+        guard let place = places[feed.key] else {
+            places[feed.key] = list.subscriptions.count
+            list.subscriptions.append(feed)
+            addedFeeds += 1
+            return
+        }
+        let isPaused = list.subscriptions[place].isPaused
+        list.subscriptions[place].merge(feed)
+        if place < ownFeeds { list.subscriptions[place].isPaused = isPaused }
+    }
+
+    /// The folders of a list stand behind the folder that the list itself is.
+    private mutating func note(_ groups: [[String]], in folder: [String]) {
+        let new = groups.map { folder + $0 }.filter { !list.groups.contains($0) }
+        let place = list.groups.lastIndex { $0.starts(with: folder) } ?? list.groups.count - 1
+        list.groups.insert(contentsOf: new, at: place + 1)
+    }
+
+    private mutating func say(_ included: Subscription, _ what: String) {
+        let place = included.line.map { "\(list.file):\($0): " } ?? ""
+        list.messages.append("\(place)the reading list \(included.listName) \(what)")
+    }
+}
+
+/// What the entries of one reading list are relative to, and what they may say.
+private struct ReadingListBase {
+    private let url: String
+    private let list: Subscription
+
+    init(_ url: String, list: Subscription) {
+        self.url = url
+        self.list = list
+    }
+
+    /// The entry as one of the user's own list; nil for what a list from elsewhere may not name.
+    func adopt(_ entry: Subscription) -> Subscription? {
+        var feed = entry
+        if list.isLocal {
+            if feed.isLocal, URLReference.scheme(of: feed.url) == nil, !feed.url.hasPrefix("/") {
+                feed.url = (url.lastIndex(of: "/").map { url[...$0] } ?? "") + feed.url
+            }
+            feed.options = entry.options.over(list.options)
+        } else {
+            guard let absolute = URLReference.resolve(feed.url, base: url),
+                ["http", "https"].contains(URLReference.scheme(of: absolute))
+            else { return nil }
+            feed.url = absolute
+            feed.options = list.options
+            feed.options.language = entry.options.language ?? list.options.language
+            feed.options.headersFile = nil
+        }
+        let folder = list.groups.first ?? []
+        feed.groups = (entry.groups.isEmpty ? [[]] : entry.groups).map { folder + $0 }.filter { !$0.isEmpty }
+        feed.line = nil
+        feed.readingList = list.listName
+        return feed
+    }
+}
+
+extension Subscription {
+    /// As messages call a reading list.
+    var listName: String { name.map { "\($0) <\(masked(url))>" } ?? "<\(masked(url))>" }
+}
+
+extension SubscriptionOptions {
+    /// These, and where they say nothing, those of the folder around them.
+    fileprivate func over(_ outer: SubscriptionOptions) -> SubscriptionOptions {
+        var options = self
+        options.interval = interval ?? outer.interval
+        options.weight = weight ?? outer.weight
+        options.limit = limit ?? outer.limit
+        options.block = outer.block + block
+        options.keep = outer.keep + keep
+        options.fullText = fullText ?? outer.fullText
+        options.cluster = cluster ?? outer.cluster
+        options.isPrimary = isPrimary || outer.isPrimary
+        options.language = language ?? outer.language
+        options.userAgent = userAgent ?? outer.userAgent
+        options.headersFile = headersFile ?? outer.headersFile
+        return options
+    }
+}
