@@ -177,10 +177,15 @@ extension Aggregator {
         }
         var told: [Int64] = []
         for outcome in outcomes.sorted(by: { $0.feed.record.id < $1.feed.record.id }) {
+            let before = outcome.feed.record.state
+            // Like the faults of a new source: told at once, and to who asks.
+            if let remark = outcome.remark, before.lastSuccess == nil || settings.verbose || isNamed {
+                summary.messages.append("\(outcome.feed.title): \(remark) <\(masked(outcome.feed.subscription.url))>")
+            }
             let fault = FaultReport(title: outcome.feed.title, url: outcome.feed.subscription.url, now: settings.now)
             guard
                 let line = fault.line(
-                    before: outcome.feed.record.state, after: outcome.state, verbose: settings.verbose || isNamed)
+                    before: before, after: outcome.state, verbose: settings.verbose || isNamed)
             else { continue }
             summary.messages.append(line)
             if outcome.state.failures > 0 || outcome.state.isGone { told.append(outcome.feed.record.id) }

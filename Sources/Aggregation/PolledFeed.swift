@@ -37,6 +37,8 @@ struct FeedOutcome: Sendable {
     /// The state after the response.
     var state: FeedState
     var update: FeedUpdate
+    /// What a person should know of a document that was read all the same.
+    var remark: String?
 }
 
 extension PollSummary {

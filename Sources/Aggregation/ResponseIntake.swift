@@ -46,10 +46,23 @@ struct ResponseIntake: Sendable {
             outcome.state.forgetAnswer()
             outcome.update.state = outcome.state
         }
+        outcome.remark = remark(on: parsed)
         outcome.update.description = FeedUpdate.Description(
             title: parsed.title.map(PlainText.singleLine), homePageURL: parsed.homePageURL, language: parsed.language)
         (outcome.update.items, outcome.update.seenOnly) = try news(in: parsed, of: feed, url: response.url)
         return outcome
+    }
+
+    /// Said of what is missing without anybody's wish; the faults that most feeds have and all readers forgive are not.
+    private func remark(on parsed: ParsedFeed) -> String? {
+        let items = parsed.items.count == 1 ? "1 item" : "\(parsed.items.count) items"
+        if parsed.warnings.contains(where: { $0.code.hasSuffix(".truncated") }) {
+            return "the document ends before its elements do; \(items) could be read"
+        }
+        if parsed.warnings.contains(where: { $0.code == "xml.entity_left_out" }) {
+            return "its entities are external, too long or made of entities, and were left out; \(items) could be read"
+        }
+        return nil
     }
 
     /// A body that ends before its elements do was cut on its way, as a rule: without Content-Length nothing else tells.

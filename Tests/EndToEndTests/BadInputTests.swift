@@ -43,6 +43,36 @@ import Testing
         #expect(try home.titles() == ["fine"])
     }
 
+    /// Local files: what servers do is in PollTests.
+    @Test func eachBadFeedIsNamedInOneLineAndHarmsNoOther() throws {
+        let items = (1...3).map { "word \($0)" }
+        let laughs = (1...12).map { "<!ENTITY a\($0) \"\(String(repeating: "&a\($0 - 1);", count: 10))\">" }.joined()
+        let files: [(name: String, text: String, phrase: String)] = [
+            ("page", "<!doctype html><html><head><title>Hi</title></head><body>Hello</body></html>", "web page"),
+            ("empty", "", "empty"),
+            ("cut", String(rss("Cut", items).dropLast(120)), "ends before its elements do"),
+            ("laughs", "<!DOCTYPE rss [<!ENTITY a0 'lol'>\(laughs)]>" + rss("Laughs", ["&a12;"]), "entities"),
+        ]
+        for file in files { try home.folder.write("\(file.name).xml", file.text) }
+        try home.folder.write("fine.xml", rss("Fine", ["fine"]))
+        // 200 MB without writing them: a hole reads as zeros.
+        try home.folder.write("large.xml", "<rss><channel>")
+        let large = try FileHandle(forWritingTo: home.folder.url.appending(path: "large.xml"))
+        try large.truncate(atOffset: 200_000_000)
+        try home.subscribe(to: files.map { "\($0.name).xml" } + ["large.xml", "fine.xml"])
+
+        let result = try home.sheaf("run")
+        #expect(result.status == 0)
+        #expect(try home.titles().contains("fine"))
+        let lines = result.errors.split(separator: "\n")
+        for (name, phrase) in files.map({ ($0.name, $0.phrase) }) + [("large", "larger than 24 MiB")] {
+            let own = lines.filter { $0.contains("<\(name).xml>") }
+            #expect(own.count == 1 && own[0].contains(phrase), "\(name): \(own)")
+        }
+        #expect(lines.count == files.count + 1, "\(result.errors)")
+        #expect(try home.sheaf("run", at: "2025-01-18T12:00:00Z").errors == "", "told once")
+    }
+
     @Test func aStoreFromTheFuture() throws {
         try home.subscribe(to: ["a.xml"])
         try home.folder.write("a.xml", rss("A", ["a"]))

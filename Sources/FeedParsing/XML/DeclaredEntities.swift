@@ -115,12 +115,12 @@ struct DeclaredEntities {
     mutating func expansion(of name: [UInt8], at offset: Int, warnings: inout WarningLog) -> [UInt8]? {
         if values.isEmpty && refused.isEmpty { return nil }
         if refused.contains(name) {
-            warnings.add("xml.entity_refused", at: offset, "a reference to a refused entity was left out")
+            warnings.add("xml.entity_left_out", at: offset, "a reference to a refused entity was left out")
             return []
         }
         guard let value = values[name] else { return nil }
         guard value.count <= allowance else {
-            warnings.add("xml.entity_refused", at: offset, "entities that add up to too much text were left out")
+            warnings.add("xml.entity_left_out", at: offset, "entities that add up to too much text were left out")
             return []
         }
         allowance -= value.count
