@@ -41,7 +41,7 @@ let package = Package(
         .target(
             name: "EditionWriting",
             dependencies: [
-                "FeedModel", "FeedText", "CLibzip", .product(name: "Mustache", package: "swift-mustache"),
+                "FeedModel", "FeedText", "CLibcurl", "CLibzip", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings),
 

@@ -29,7 +29,9 @@ extension Aggregator {
         var edition = composed
         // The page of a day that was followed by others points forward.
         edition.next = try store.editionEnds().first { $0.date > date }?.date
-        _ = try EditionWriter(folder: settings.outFolder, fileTime: settings.fileTime).write(edition, formats: formats)
+        _ = try EditionWriter(
+            folder: settings.outFolder, theme: settings.theme, mail: settings.mail, fileTime: settings.fileTime
+        ).write(edition, formats: formats)
         // After the files: an edition that could not be written leaves its items to the next one.
         if composed != old { try record(composed, from: start) }
         let files = EditionFormat.allCases.filter(formats.contains).map { format in
@@ -39,7 +41,8 @@ extension Aggregator {
             date: date, items: edition.counts.items, stories: edition.counts.stories, files: files)
     }
 
-    private func compose(_ date: String, from start: Instant?) throws -> Edition {
+    /// - Parameter day: editions before it count as known to the reader.
+    func compose(_ date: String, from start: Instant?, shownBefore day: String? = nil) throws -> Edition {
         let records = try store.allFeeds()
         let subscriptions = Dictionary(
             (list.subscriptions + list.readingLists).map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
@@ -48,7 +51,7 @@ extension Aggregator {
                 records.compactMap { record in subscriptions[record.url].map { (record.id, $0) } },
                 uniquingKeysWith: { first, _ in first }))
         let (stories, hidden) = rules.apply(
-            to: try store.stories(after: start, upTo: settings.now, before: date), since: start)
+            to: try store.stories(after: start, upTo: settings.now, before: day ?? date), since: start)
         var material = EditionMaterial(
             date: date, from: start, to: settings.now, timeZone: settings.timeZone, language: settings.language,
             stories: stories, feeds: try sourceFeeds(records, subscriptions, after: start), groups: list.groups,

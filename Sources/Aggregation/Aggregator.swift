@@ -21,7 +21,7 @@ package final class Aggregator: Sendable {
         lock = try RunLock(storeFile: settings.storeFile)
         store = try FeedStore(path: settings.storeFile)
         expanded = Mutex(ownList.readingLists.isEmpty ? ownList : ownList.including(try store.readingLists()))
-        if writesEditions { try EditionWriter(folder: settings.outFolder).prepare() }
+        if writesEditions { try EditionWriter(folder: settings.outFolder, theme: settings.theme).prepare() }
     }
 
     /// The own file and what it includes.

@@ -10,8 +10,13 @@ struct LocalDay {
     }
 
     /// `2025-01-18`.
-    func date(of instant: Instant) -> String {
+    func date(of instant: Instant) -> String { String(local(instant).rfc3339.prefix(10)) }
+
+    /// `06:30`.
+    func time(of instant: Instant) -> String { String(local(instant).rfc3339.dropFirst(11).prefix(5)) }
+
+    private func local(_ instant: Instant) -> Instant {
         let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.seconds)))
-        return String(instant.advanced(bySeconds: Int64(offset)).rfc3339.prefix(10))
+        return instant.advanced(bySeconds: Int64(offset))
     }
 }

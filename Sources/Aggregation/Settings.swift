@@ -1,3 +1,4 @@
+package import EditionWriting
 package import FeedModel
 
 /// Everything a run needs to know, with each value decided: flags, environment and defaults are behind us.
@@ -23,6 +24,11 @@ package struct Settings: Sendable {
     package var verbose = false
     /// What the files of an edition say of their own age (`SOURCE_DATE_EPOCH`); the edition's end when nil.
     package var fileTime: Instant?
+    /// A folder with templates of the user's own.
+    package var theme: String?
+    /// Who mails are from and to, and how they are sent; nil when they are not.
+    package var mail = MailSettings()
+    package var delivery: MailDelivery?
     /// A person watches: what is odd is said every time.
     package var isAttended = false
     package var version: String

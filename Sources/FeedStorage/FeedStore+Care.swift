@@ -45,6 +45,19 @@ extension FeedStore {
         }
     }
 
+    /// Up to where the last mail told the news; nil when none was sent.
+    package func mailedUntil() throws -> Instant? {
+        try read { try Int64.fetchOne($0, sql: "SELECT value FROM care WHERE key = 'mailed until'") }
+            .map { Instant(milliseconds: $0) }
+    }
+
+    package func recordMail(until end: Instant) throws {
+        try write { database in
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO care VALUES ('mailed until', ?)", arguments: [end.milliseconds])
+        }
+    }
+
     /// Those of the lines that a person has not been told in the last fortnight; they count as told now. What is no
     /// longer true is forgotten, so that it is news when it comes back.
     package func untold(_ lines: [String], now: Instant, after pause: Int64 = 14 * 86_400) throws -> [String] {

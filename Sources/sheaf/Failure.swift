@@ -26,7 +26,7 @@ struct Failure: Error {
         case let error as AggregationError: self.init(error)
         case let error as StoreError: self.init(error)
         case let error as DiscoveryError: self.init(error)
-        case let error as EditionWritingError: self.init("\(error)", code: "output.cannot_write", .cannotCreate)
+        case let error as EditionWritingError: self.init(error)
         case let error as ClusterLines.Failure: self.init("\(error)", code: "input.unusable", .unusableInput)
         case let error as FeedParsingError: self.init("\(error)", code: "feed.not_a_feed", .unusableInput)
         default:
@@ -50,6 +50,14 @@ struct Failure: Error {
         }
     }
 
+    private init(_ error: EditionWritingError) {
+        switch error {
+        case .mail: self.init("\(error)", code: "mail.not_sent", .unavailable)
+        case .theme, .template: self.init("\(error)", code: "theme.unusable", .configuration)
+        case .folder, .file: self.init("\(error)", code: "output.cannot_write", .cannotCreate)
+        }
+    }
+
     private init(_ error: DiscoveryError) {
         switch error {
         case .unreachable: self.init("\(error)", code: "feed.unreachable", .unavailable)
@@ -68,6 +76,13 @@ struct Failure: Error {
         case .full: self.init(message, code: "store.full", .inputOutput)
         case .inputOutput: self.init(message, code: "store.input_output", .inputOutput)
         }
+    }
+
+    /// Both are told; the first says the status.
+    func with(_ other: Failure) -> Failure {
+        var both = self
+        both.message += "\n" + other.message
+        return both
     }
 
     var lines: [String] { message.split(separator: "\n").map(String.init) }

@@ -56,6 +56,9 @@ struct CommonOptions: ParsableArguments {
         settings.certificates =
             sources.text(.cacert) ?? sources.environment["SSL_CERT_FILE"] ?? sources.environment["CURL_CA_BUNDLE"]
         settings.fileTime = try fileTime(sources)
+        settings.theme = sources.text(.theme)
+        settings.mail = try sources.mail()
+        settings.delivery = try sources.delivery()
         settings.verbose = verbose
         settings.isAttended = !quiet && isatty(STDERR_FILENO) == 1
         return settings

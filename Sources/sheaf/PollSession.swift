@@ -20,11 +20,15 @@ struct PollSession {
     }
 
     /// The last word: a summary for a person, one object for a program.
-    /// - Throws: the status of a poll that fetched nothing.
-    func report(_ summary: PollSummary?, edition: WrittenEdition?) throws {
-        let failure = summary?.nothingFetched.map { Failure(AggregationError.nothingFetched($0)) }
+    /// - Throws: the status of a poll that fetched nothing, or of a mail that was not sent.
+    func report(
+        _ summary: PollSummary?, edition: WrittenEdition?, mail: Result<Bool, any Error> = .success(false)
+    ) throws {
+        var failure = summary?.nothingFetched.map { Failure(AggregationError.nothingFetched($0)) }
+        if case .failure(let error) = mail { failure = failure.map { $0.with(Failure(error)) } ?? Failure(error) }
         if common.json {
-            var object = json(summary, edition)
+            var object = json(summary, edition, isOK: failure == nil)
+            if case .success(true) = mail { object.append("mailed", .bool(true)) }
             if let failure { object.append("error", failure.json) }
             printOutput(object.text)
             for line in failure?.lines ?? [] { printMessage(line) }
@@ -51,11 +55,11 @@ struct PollSession {
         return lines
     }
 
-    private func json(_ summary: PollSummary?, _ edition: WrittenEdition?) -> JSONObject {
+    private func json(_ summary: PollSummary?, _ edition: WrittenEdition?, isOK: Bool) -> JSONObject {
         var members: [(String, JSONObject.Value)] = [
             ("sheaf", .string(version)),
             ("command", .string(edition == nil ? "poll" : summary == nil ? "digest" : "run")),
-            ("ok", .bool(summary?.nothingFetched == nil)),
+            ("ok", .bool(isOK)),
         ]
         if let summary {
             members += [

@@ -155,7 +155,7 @@ struct HostileTests {
         for edition in Self.editions {
             let message = try EditionMail.render(
                 edition,
-                settings: MailSettings(from: "A\r\nBcc: x@evil.example <a@ok.example>", to: "b@ok.example\nX: y"))
+                settings: MailSettings(from: "A\r\nBcc: x@evil.example <a@ok.example>", to: ["b@ok.example\nX: y"]))
             let header = try #require(message.components(separatedBy: "\r\n\r\n").first)
             let names = header.components(separatedBy: "\r\n").filter { !$0.hasPrefix(" ") }
                 .map { $0.prefix { $0 != ":" } }

@@ -27,6 +27,23 @@ import Testing
         #expect(result.errors.split(separator: "\n").count == 1)
     }
 
+    @Test func aThemeIsReadBesideTheConfigurationAndABrokenOneNamed() throws {
+        let home = try Household()
+        try home.folder.write("a.xml", rss("A", ["One"]))
+        try home.subscribe(to: ["a.xml"])
+        try home.folder.write("settings/sheaf.toml", "theme = \"look\"\n")
+        try home.folder.write("settings/look/footer.mustache", "<footer>Mine, {{date}}</footer>\n")
+        #expect(try home.sheaf("run", "--config", "settings/sheaf.toml").status == 0)
+        #expect(try home.folder.text("digests/latest.html").contains("<footer>Mine, 2025-01-18</footer>"))
+
+        try home.folder.write("settings/look/footer.mustache", "<footer>\n{{#formats}}\n{{/format}}</footer>\n")
+        let broken = try home.sheaf("run", "--config", "settings/sheaf.toml", at: "2025-01-19T06:00:00Z")
+        #expect(broken.status == 78)
+        #expect(broken.errors.contains("look/footer.mustache:3: "), "\(broken.errors)")
+        #expect(broken.errors.contains("{{/format}}"), "\(broken.errors)")
+        #expect(!FileManager.default.fileExists(atPath: home.folder.path("digests/2025-01-19.html")))
+    }
+
     @Test func theDayBeginsWhereTheReaderLives() throws {
         let home = try Household()
         try home.folder.write("a.xml", rss("A", ["One"]))

@@ -34,7 +34,7 @@ public final class LoopbackServer: Sendable {
     public init(address: String = "127.0.0.1", port: Int = 0, respond: @escaping Respond) throws {
         self.address = address
         self.respond = respond
-        (listener, self.port) = try listen(address: address, port: port)
+        (listener, self.port) = try openListener(address: address, port: port)
         Thread { self.accept() }.start()
     }
 
@@ -100,7 +100,7 @@ public struct LoopbackError: Error, CustomStringConvertible {
     public let description: String
 }
 
-private func listen(address: String, port: Int) throws -> (Int32, Int) {
+func openListener(address: String, port: Int) throws -> (Int32, Int) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var yes: Int32 = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))

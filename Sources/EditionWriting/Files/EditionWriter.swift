@@ -55,6 +55,11 @@ package struct EditionWriter {
         return written
     }
 
+    /// The edition as a message, the same that is written as `.eml`.
+    package func message(_ edition: Edition) -> String {
+        EditionMail.render(edition, settings: mail, theme: theme)
+    }
+
     struct File {
         var name: String
         var bytes: [UInt8]
@@ -69,8 +74,7 @@ package struct EditionWriter {
         case .text: return [File(name: name, bytes: Array(EditionText.render(edition).utf8))]
         case .json: return [File(name: name, bytes: try JSONText.bytes(of: edition))]
         case .eml:
-            let message = EditionMail.render(edition, settings: mail, theme: theme)
-            return [File(name: name, bytes: Array(message.utf8))]
+            return [File(name: name, bytes: Array(message(edition).utf8))]
         case .atom: return try rollingFiles(edition)
         case .epub:
             let path = "\(folder)/\(name)"

@@ -13,7 +13,7 @@ package enum EditionMail {
         let domain = MailHeader.domain(of: settings.from)
         let boundary = "=_sheaf_\(edition.date)"
         var message = MailHeader.line("From", MailHeader.address(settings.from))
-        message += MailHeader.line("To", MailHeader.address(settings.to))
+        message += MailHeader.line("To", settings.to.map(MailHeader.address).joined(separator: ",\r\n "))
         message += MailHeader.line("Subject", MailHeader.encoded(subject(edition, labels, time)))
         message += MailHeader.line("Date", MailHeader.date(edition.to))
         // The same message when a day is written again: a mail program shows it once.

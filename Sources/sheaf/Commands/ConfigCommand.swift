@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import EditionWriting
 
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -43,6 +44,9 @@ extension Settings {
         case .allowNetwork: ""
         case .allowFiles: "false"
         case .cacert: certificates ?? ""
+        case .mailFrom: mail.from
+        case .mailAt: "00:00"
+        case .theme, .mailTo, .mailServer, .mailUser, .mailPasswordFile, .mailPasswordCommand, .mailCommand: ""
         }
     }
 }

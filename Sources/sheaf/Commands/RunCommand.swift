@@ -3,7 +3,7 @@ import ArgumentParser
 
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Poll the feeds, then write today's edition: cron's one job.")
+        commandName: "run", abstract: "Poll the feeds, write today's edition, and mail it if asked to: cron's one job.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var fetching: FetchOptions
@@ -20,7 +20,8 @@ struct RunCommand: AsyncParsableCommand {
             let aggregator = try Aggregator(settings: settings, writesEditions: true)
             let summary = try await session.poll(aggregator, force: force)
             let edition = try aggregator.writeEdition(formats: formats)
-            try session.report(summary, edition: edition)
+            let mail = Result { try aggregator.sendMail() }
+            try session.report(summary, edition: edition, mail: mail)
         }
     }
 }

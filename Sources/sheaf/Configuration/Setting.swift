@@ -10,12 +10,24 @@ enum Setting: String, CaseIterable {
     case allowNetwork = "allow_network"
     case allowFiles = "allow_files"
     case cacert
+    case theme
+    case mailTo = "mail_to"
+    case mailFrom = "mail_from"
+    case mailAt = "mail_at"
+    case mailServer = "mail_server"
+    case mailUser = "mail_user"
+    case mailPasswordFile = "mail_password_file"
+    case mailPasswordCommand = "mail_password_command"
+    case mailCommand = "mail_command"
 
     /// `SHEAF_TIME_ZONE`.
     var variable: String { "SHEAF_" + rawValue.uppercased() }
 
     /// A relative path in the configuration file is relative to that file.
-    var isPath: Bool { [.feeds, .store, .out, .cacert].contains(self) }
+    var isPath: Bool { [.feeds, .store, .out, .cacert, .theme, .mailPasswordFile].contains(self) }
+
+    /// Several values in one variable of the environment, separated by commas.
+    var isList: Bool { [.allowNetwork, .formats, .mailTo].contains(self) }
 
     /// The key that somebody who wrote `word` most likely meant; nil when none is near.
     static func nearest(to word: String) -> Setting? {

@@ -24,8 +24,10 @@ struct SettingSources {
     func value(_ setting: Setting) -> (values: [String], origin: String)? {
         if let values = flags[setting] { return (values, "flag") }
         if let text = environment[setting.variable], !text.isEmpty {
-            let isList = [.allowNetwork, .formats].contains(setting)
-            let values = isList ? text.split { ", ".contains($0) }.map(String.init) : [text]
+            let values =
+                setting.isList
+                ? text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+                : [text]
             return (values, setting.variable)
         }
         if let file, let values = file[setting] { return (values, file.path) }

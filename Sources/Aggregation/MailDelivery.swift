@@ -1,0 +1,28 @@
+package import EditionWriting
+
+/// How and when the day's mail is sent.
+package struct MailDelivery: Sendable, Equatable {
+    package enum Way: Sendable, Equatable {
+        case server(url: String, user: String?, password: Secret?)
+        case command(String)
+    }
+
+    package var way: Way
+    /// Not before this local time, `06:30`.
+    package var earliest: String
+
+    package init(way: Way, earliest: String = "00:00") {
+        self.way = way
+        self.earliest = earliest
+    }
+
+    /// - Throws: `EditionWritingError.mail`; `AggregationError.badSetting` where there is no password to be had.
+    func send(_ message: String, settings: MailSettings, certificates: String?) throws {
+        switch way {
+        case .command(let line): try MailCommand(line: line).send(message)
+        case .server(let url, let user, let password):
+            try MailServer(url: url, user: user, password: password?.read(), certificates: certificates)
+                .send(message, settings: settings)
+        }
+    }
+}
