@@ -5,7 +5,7 @@ SWIFT_FLAGS := -c release --static-swift-stdlib
 SWIFT_FILES = Package.swift Sources Tests $(foreach package,Benchmarks Fuzzing,$(package)/Package.swift $(package)/Sources)
 BINARY = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/sheaf
 
-.PHONY: help setup build demo test test-page lint format install uninstall clean
+.PHONY: help setup build demo test test-page lint format manual install uninstall clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,11 +42,14 @@ lint: ## check the formatting
 format: ## mend the formatting
 	swift format --in-place --recursive $(SWIFT_FILES)
 
-install: build ## install into PREFIX (default /usr/local)
-	install -D -m 0755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/sheaf"
+manual: build ## write the manual pages into .build/man
+	@Scripts/manual "$(BINARY)" .build/man
+
+install: build manual ## install into PREFIX (default /usr/local)
+	@Scripts/install-files "$(BINARY)" "$(DESTDIR)$(PREFIX)"
 
 uninstall: ## remove what `make install` put there; feeds, store and digests stay
-	rm -f "$(DESTDIR)$(PREFIX)/bin/sheaf"
+	@Scripts/install-files --remove "$(DESTDIR)$(PREFIX)"
 
 clean: ## remove what was built
 	rm -rf .build

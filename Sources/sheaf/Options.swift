@@ -6,16 +6,18 @@ import Foundation
 
 /// The options every command takes.
 struct CommonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The OPML file with your feeds.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The OPML file with your feeds.", valueName: "file"),
+        completion: .file(extensions: ["opml", "xml"]))
     var feeds: String?
 
-    @Option(help: ArgumentHelp("The SQLite file that remembers everything.", valueName: "file"))
+    @Option(help: ArgumentHelp("The SQLite file that remembers everything.", valueName: "file"), completion: .file())
     var store: String?
 
-    @Option(help: ArgumentHelp("The folder the editions are written to.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The folder the editions are written to.", valueName: "dir"), completion: .directory)
     var out: String?
 
-    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"), completion: .file(extensions: ["toml"]))
     var config: String?
 
     @Flag(help: "Print JSON.")
@@ -112,7 +114,8 @@ struct FetchOptions: ParsableArguments {
     @Flag(help: "Also read feed files outside the folder of the OPML file.")
     var allowFiles = false
 
-    @Option(help: ArgumentHelp("CA certificates to trust instead of the system's.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("CA certificates to trust instead of the system's.", valueName: "file"), completion: .file())
     var cacert: String?
 
     func validate() throws {

@@ -12,7 +12,7 @@ struct Sheaf: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, PollCommand.self, DigestCommand.self, ParseCommand.self, ClusterCommand.self,
             CompareCommand.self, ItemsCommand.self, StoryCommand.self, FeedsCommand.self, StoreCommand.self,
-            ConfigCommand.self, ScheduleCommand.self,
+            ConfigCommand.self, ScheduleCommand.self, CompletionsCommand.self,
         ])
 
     /// Instead of ArgumentParser's own `main`, so that every error ends in one line and its sysexits status.

@@ -9,7 +9,8 @@ struct ClusterCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("A file of JSON Lines, or - for standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("A file of JSON Lines, or - for standard input.", valueName: "file"), completion: .file())
     var file: String
 
     func run() throws {

@@ -13,10 +13,12 @@ struct CompareCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("A text or HTML file, or the id or URL of a stored item.", valueName: "a"))
+    @Argument(
+        help: ArgumentHelp("A text or HTML file, or the id or URL of a stored item.", valueName: "a"),
+        completion: .file())
     var left: String
 
-    @Argument(help: ArgumentHelp("The same.", valueName: "b"))
+    @Argument(help: ArgumentHelp("The same.", valueName: "b"), completion: .file())
     var right: String
 
     func run() throws {

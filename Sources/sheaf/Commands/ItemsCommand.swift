@@ -14,7 +14,9 @@ struct ItemsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only items first seen since this time: RFC 3339, or 36h, 7d.", valueName: "time"))
     var since: String?
 
-    @Option(help: ArgumentHelp("Only items of this feed, by the URL in the OPML file.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp("Only items of this feed, by the URL in the OPML file.", valueName: "url"), completion: .feed
+    )
     var feed: String?
 
     @Option(help: ArgumentHelp("Only items of this story.", valueName: "id"))

@@ -10,7 +10,8 @@ struct ParseCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var fetching: FetchOptions
 
-    @Argument(help: ArgumentHelp("Files, URLs, or - for standard input.", valueName: "input"))
+    @Argument(
+        help: ArgumentHelp("Files, URLs, or - for standard input.", valueName: "input"), completion: .file())
     var inputs: [String]
 
     @Option(help: ArgumentHelp("The address the input came from, against which relative links are resolved."))

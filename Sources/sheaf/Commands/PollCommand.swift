@@ -11,7 +11,7 @@ struct PollCommand: AsyncParsableCommand {
     @Flag(help: "Ask every feed, also those that are not due.")
     var force = false
 
-    @Argument(help: ArgumentHelp("Only these feeds, by URL or title.", valueName: "feed"))
+    @Argument(help: ArgumentHelp("Only these feeds, by URL or title.", valueName: "feed"), completion: .feed)
     var only: [String] = []
 
     func run() async throws {

@@ -44,7 +44,7 @@ struct StoreCommand: ParsableCommand {
     struct Backup: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Write a sound copy, also while Sheaf runs.")
         @OptionGroup var common: CommonOptions
-        @Argument(help: ArgumentHelp("The file to write; it must not exist.", valueName: "file"))
+        @Argument(help: ArgumentHelp("The file to write; it must not exist.", valueName: "file"), completion: .file())
         var file: String
 
         func run() throws {

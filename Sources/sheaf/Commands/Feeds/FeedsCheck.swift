@@ -21,7 +21,8 @@ extension FeedsCommand {
 
         @Option(
             parsing: .singleValue,
-            help: ArgumentHelp("Ask a feed again that was given up, by URL or name (repeatable).", valueName: "feed"))
+            help: ArgumentHelp("Ask a feed again that was given up, by URL or name (repeatable).", valueName: "feed"),
+            completion: .feed)
         var revive: [String] = []
 
         func run() throws {

@@ -11,7 +11,8 @@ extension FeedsCommand {
 
         @OptionGroup var common: CommonOptions
 
-        @Argument(help: ArgumentHelp("The other list, or - for standard input.", valueName: "file"))
+        @Argument(
+            help: ArgumentHelp("The other list, or - for standard input.", valueName: "file"), completion: .file())
         var file: String
 
         @Option(help: ArgumentHelp("The folder to put them into, as News/Europe.", valueName: "path"))

@@ -10,7 +10,7 @@ extension FeedsCommand {
 
         @OptionGroup var common: CommonOptions
 
-        @Argument(help: ArgumentHelp("The feed's URL, or its name.", valueName: "feed"))
+        @Argument(help: ArgumentHelp("The feed's URL, or its name.", valueName: "feed"), completion: .feed)
         var feed: String
 
         @Option(help: ArgumentHelp("The folder it lies in, when it is listed more than once.", valueName: "path"))

@@ -10,7 +10,8 @@ extension FeedsCommand {
 
         @OptionGroup var common: CommonOptions
 
-        @Argument(help: ArgumentHelp("The feed's URL in the OPML file, or its name.", valueName: "feed"))
+        @Argument(
+            help: ArgumentHelp("The feed's URL in the OPML file, or its name.", valueName: "feed"), completion: .feed)
         var feed: String
 
         func run() throws {

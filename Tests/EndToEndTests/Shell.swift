@@ -1,0 +1,36 @@
+import Foundation
+import TestSupport
+
+/// Programs of the system, to look at Sheaf's files as their readers do.
+enum Shell {
+    static func has(_ program: String) -> Bool {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
+    }
+
+    /// Runs a script of bash with the folder of the built binary first in the path.
+    static func run(
+        _ script: String, in folder: URL = SharedData.repository, environment: [String: String] = [:]
+    ) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", script]
+        process.currentDirectoryURL = folder
+        let inherited = ProcessInfo.processInfo.environment
+        let program = URL(filePath: SheafProgram.path).deletingLastPathComponent().path
+        process.environment = [
+            "PATH": "\(program):\(inherited["PATH"] ?? "/usr/bin:/bin")", "HOME": folder.path, "TZ": "UTC",
+            "LANG": "C.UTF-8",
+        ].merging(environment) { $1 }
+        let output = FileManager.default.temporaryDirectory.appending(path: "sheaf-shell-\(UUID().uuidString)")
+        FileManager.default.createFile(atPath: output.path, contents: nil)
+        defer { try? FileManager.default.removeItem(at: output) }
+        let handle = try FileHandle(forWritingTo: output)
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = handle
+        process.standardError = handle
+        try process.run()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: try Data(contentsOf: output), as: UTF8.self))
+    }
+}
