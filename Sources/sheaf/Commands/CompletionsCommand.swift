@@ -24,6 +24,9 @@ struct CompletionsCommand: ParsableCommand {
             case .zsh: .zsh
             case .fish: .fish
             }
-        printOutput(Sheaf.completionScript(for: shell))
+        var script = Sheaf.completionScript(for: shell)
+        // It is read into a shell that is running, never started by itself.
+        if script.hasPrefix("#!"), let end = script.firstIndex(of: "\n") { script.removeSubrange(...end) }
+        printOutput(script)
     }
 }
