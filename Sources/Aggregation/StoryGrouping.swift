@@ -28,22 +28,24 @@ struct StoryGrouping {
             report = stored.report
             text = ClusteredText(
                 id: String(stored.item), sketch: sketch, links: links.flatMap(TextLink.decode),
-                representative: stored.report.map { String($0) }, story: stored.story)
+                representative: stored.report.map { String($0) }, story: stored.story,
+                isDecided: stored.isDecided)
         }
     }
 
-    func run() throws {
+    /// - Parameter changed: stories that the user has just changed.
+    func run(changed: Set<String> = []) throws {
         try placeUnclustered()
-        guard try store.hasTextsToPlace() else { return }
+        guard try !changed.isEmpty || store.hasTextsToPlace() else { return }
         let texts = try window()
         let own = Set(list.subscriptions.filter { $0.options.cluster == "own" }.map(\.url))
         let ownFeeds = own.isEmpty ? [] : Set(try store.allFeeds().filter { own.contains($0.url) }.map(\.id))
-        guard !ownFeeds.isEmpty else { return try group(texts) }
+        guard !ownFeeds.isEmpty else { return try group(texts, changed) }
         // A feed that is clustered only with itself is a little world of its own.
         for (_, texts) in Dictionary(grouping: texts, by: { ownFeeds.contains($0.feed) ? $0.feed : 0 })
             .sorted(by: { $0.key < $1.key })
         {
-            try group(texts)
+            try group(texts, changed)
         }
     }
 
@@ -79,18 +81,18 @@ struct StoryGrouping {
 
     private func placeUnclustered() throws {
         let placements = try store.itemsWithoutSketch().map { item, feed, identity in
-            Placement(item: item, story: storyID(feed: feed, identity: identity), report: item)
+            Placement(item: item, story: Self.storyID(feed: feed, identity: identity), report: item)
         }
         if !placements.isEmpty { try store.place(placements, evidence: [:], events: [], now: now) }
     }
 
-    private func group(_ texts: [Text]) throws {
+    private func group(_ texts: [Text], _ changed: Set<String>) throws {
         let clustering = StoryClusterer(texts.map(\.text)).cluster()
         let ids = storyIDs(clustering, of: texts)
 
         var placements: [Placement] = []
         // The stories that a text has joined or left: the evidence of the others is what it was.
-        var changed: Set<String> = []
+        var changed = changed
         for (text, place) in zip(texts, clustering.placements) {
             let representative = texts[place.representative].item
             let placement = Placement(
@@ -115,17 +117,17 @@ struct StoryGrouping {
             let oldest = texts[story.texts[0]]
             // After a split, the oldest text may be the one that named the story it was split from.
             var attempt: UInt64 = 0
-            var id = storyID(feed: oldest.feed, identity: oldest.identity)
+            var id = Self.storyID(feed: oldest.feed, identity: oldest.identity)
             while !taken.insert(id).inserted {
                 attempt += 1
-                id = storyID(feed: oldest.feed, identity: oldest.identity, attempt: attempt)
+                id = Self.storyID(feed: oldest.feed, identity: oldest.identity, attempt: attempt)
             }
             return id
         }
     }
 
     /// Named after the story's oldest item, so that it does not depend on what else came in the same poll.
-    private func storyID(feed: Int64, identity: String, attempt: UInt64 = 0) -> String {
+    static func storyID(feed: Int64, identity: String, attempt: UInt64 = 0) -> String {
         let hash = StableHash.hash(identity, seed: UInt64(bitPattern: feed) ^ (attempt << 48)) >> 16
         let digits = String(hash, radix: 16)
         return "s-" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits

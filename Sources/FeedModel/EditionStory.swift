@@ -84,6 +84,13 @@ package struct EditionStory: Codable, Sendable, Equatable, Identifiable {
         package var shared: [String]
         package var score: Double
         package var bar: Double
+        /// The user has said what belongs to the story; absent otherwise.
+        package var decidedByUser: Bool?
+
+        private enum CodingKeys: String, CodingKey {
+            case shared, score, bar
+            case decidedByUser = "decided_by_user"
+        }
 
         package init(shared: [String], score: Double, bar: Double) {
             self.shared = shared

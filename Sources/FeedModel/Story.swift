@@ -9,6 +9,8 @@ package struct Story: Sendable, Equatable, Identifiable {
     package var evidence: Evidence?
     /// The editions that showed it before, oldest first.
     package var showings: [Showing]
+    /// The user has said what belongs to it.
+    package var isDecidedByUser = false
 
     package init(
         id: String, firstSeen: Instant, reports: [Report], evidence: Evidence? = nil, showings: [Showing] = []

@@ -13,6 +13,8 @@ package struct StoredSketch: Sendable {
     package var links: [UInt8]?
     package var story: String?
     package var report: Int64?
+    /// The user has said in which story it belongs.
+    package var isDecided: Bool
 }
 
 /// What clustering decided for one item.
@@ -40,14 +42,17 @@ package struct StoryEvent: Sendable, Equatable {
     package var event: Kind
     /// The story it was merged into or split from.
     package var other: String?
+    /// Rather than by late evidence.
+    package var isByUser: Bool
 
-    package init(story: String, event: Kind, other: String? = nil) {
+    package init(story: String, event: Kind, other: String? = nil, isByUser: Bool = false) {
         self.story = story
         self.event = event
         self.other = other
+        self.isByUser = isByUser
     }
 
-    package enum Kind: String, Sendable { case merged, split }
+    package enum Kind: String, Sendable { case merged, split, pinned, unpinned }
 }
 
 extension FeedStore {
@@ -60,8 +65,9 @@ extension FeedStore {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT item.id, item.feed, item.identity, sketch.bytes, sketch.links, item.story, item.report
-                    FROM item JOIN sketch ON sketch.item = item.id
+                    SELECT item.id, item.feed, item.identity, sketch.bytes, sketch.links, item.story, item.report,
+                        decided_item.item IS NOT NULL
+                    FROM item JOIN sketch ON sketch.item = item.id LEFT JOIN decided_item ON decided_item.item = item.id
                     WHERE item.id IN (SELECT id FROM item WHERE first_seen >= ?
                         UNION SELECT item FROM sketch WHERE links IS NULL)
                     ORDER BY item.id
@@ -73,7 +79,8 @@ extension FeedStore {
                         identity: try row.decode(atIndex: 2),
                         bytes: try row.decode(Data?.self, atIndex: 3).map { [UInt8]($0) } ?? [],
                         links: try row.decode(Data?.self, atIndex: 4).map { [UInt8]($0) },
-                        story: try row.decode(atIndex: 5), report: try row.decode(atIndex: 6)))
+                        story: try row.decode(atIndex: 5), report: try row.decode(atIndex: 6),
+                        isDecided: try row.decode(atIndex: 7)))
             }
         }
     }
@@ -149,9 +156,7 @@ extension FeedStore {
                 try explain.execute(arguments: [JSONColumn.text(of: StoredEvidence(evidence)), story])
             }
             for event in events {
-                try database.cachedStatement(
-                    sql: "INSERT INTO story_history (story, at, event, other) VALUES (?, ?, ?, ?)"
-                ).execute(arguments: [event.story, now.milliseconds, event.event.rawValue, event.other])
+                try Self.note(event, now, in: database)
             }
         }
     }

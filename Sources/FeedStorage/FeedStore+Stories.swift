@@ -49,16 +49,21 @@ extension FeedStore {
         }
     }
 
-    /// What became of a story over time, oldest first: merged with another, split from another.
-    package func history(of story: String) throws -> [(at: Instant, event: String, other: String?)] {
+    /// What became of a story over time, oldest first, seen from this story.
+    package func history(of story: String) throws -> [StoryHistoryEntry] {
         try read { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM story_history WHERE story = ? ORDER BY id", arguments: [story]
+                database, sql: "SELECT * FROM story_history WHERE story = ?1 OR other = ?1 ORDER BY id",
+                arguments: [story]
             ).map { row in
-                (
+                let subject: String = try row.decode(forColumn: "story")
+                let event: String = try row.decode(forColumn: "event")
+                let isOwn = subject == story
+                return StoryHistoryEntry(
                     at: Instant(milliseconds: try row.decode(forColumn: "at")),
-                    event: try row.decode(forColumn: "event"), other: try row.decode(forColumn: "other")
-                )
+                    event: isOwn ? event : event == StoryEvent.Kind.merged.rawValue ? "absorbed" : "split_off",
+                    other: isOwn ? try row.decode(String?.self, forColumn: "other") : subject,
+                    isByUser: try row.decode(Bool?.self, forColumn: "by_user") ?? false)
             }
         }
     }
@@ -82,6 +87,15 @@ extension FeedStore {
     }
 }
 
+/// Something that happened to a story.
+package struct StoryHistoryEntry: Sendable, Equatable {
+    package var at: Instant
+    /// `merged` (into the other one), `absorbed`, `split` (from the other one), `split_off`, `pinned`, `unpinned`.
+    package var event: String
+    package var other: String?
+    package var isByUser: Bool
+}
+
 /// One row of a story's query.
 private struct StoryRow {
     var story: String
@@ -90,12 +104,14 @@ private struct StoryRow {
     var report: Int64
     var copyShare: Double
     var item: StoryItem
+    var isDecided: Bool
 
     /// Not the HTML, the longest of all, which no edition shows.
     static let columns = """
         item.story, story.first_seen, story.evidence, item.report, item.copy_share, item.id, item.feed, item.title,
         item.url, item.authors, item.published, item.first_seen, item.language, item.content_text, item.is_excerpt,
-        item.attachments, item.comments, item.links_to
+        item.attachments, item.comments, item.links_to,
+        EXISTS (SELECT 1 FROM decided_item WHERE decided_item.item = item.id)
         """
 
     init(row: Row) throws {
@@ -115,6 +131,7 @@ private struct StoryRow {
             text: try row.decode(atIndex: 13), isExcerpt: try row.decode(atIndex: 14),
             attachments: JSONColumn.attachments(try row.decode(atIndex: 15)), comments: try row.decode(atIndex: 16),
             linksTo: JSONColumn.strings(try row.decode(atIndex: 17)))
+        isDecided = try row.decode(atIndex: 18)
     }
 }
 
@@ -136,5 +153,6 @@ extension Story {
         self.init(
             id: rows.first?.story ?? "", firstSeen: rows.first?.storyFirstSeen ?? Instant(milliseconds: 0),
             reports: reports, evidence: reports.count > 1 ? rows.first?.evidence : nil, showings: showings)
+        isDecidedByUser = rows.contains(where: \.isDecided)
     }
 }

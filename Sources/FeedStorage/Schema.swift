@@ -17,6 +17,9 @@ enum Schema {
         migrator.registerMigration("2026-11 reading lists") { database in
             try database.execute(sql: readingLists)
         }
+        migrator.registerMigration("2026-11 decisions of the user") { database in
+            try database.execute(sql: decisions)
+        }
         return migrator
     }
 
@@ -111,6 +114,13 @@ enum Schema {
             feed INTEGER PRIMARY KEY REFERENCES feed ON DELETE CASCADE,
             url TEXT NOT NULL, content_type TEXT, opml BLOB NOT NULL
         ) STRICT;
+        """
+
+    private static let decisions = """
+        -- Items whose story the user has decided: they stay in it, whatever comes.
+        CREATE TABLE decided_item (item INTEGER PRIMARY KEY REFERENCES item ON DELETE CASCADE) STRICT;
+        ALTER TABLE story_history ADD COLUMN by_user INTEGER;
+        CREATE INDEX story_history_other ON story_history (other);
         """
 
     /// Rows of items are kilobytes long: what a poll asks every hour is answered from indexes alone.

@@ -8,15 +8,19 @@ public struct ClusteredText: Sendable {
     /// The id of the text that represents its report, and the id of its story; nil for a text that is new.
     public var representative: String?
     public var story: String?
+    /// The user has said that it belongs to its story: it stays there, and the story keeps its id.
+    public var isDecided: Bool
 
     public init(
-        id: String, sketch: Sketch, links: [TextLink]? = nil, representative: String? = nil, story: String? = nil
+        id: String, sketch: Sketch, links: [TextLink]? = nil, representative: String? = nil, story: String? = nil,
+        isDecided: Bool = false
     ) {
         self.id = id
         self.sketch = sketch
         self.links = links
         self.representative = representative
         self.story = story
+        self.isDecided = isDecided
     }
 }
 

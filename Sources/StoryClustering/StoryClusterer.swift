@@ -72,16 +72,19 @@ public struct StoryClusterer: Sendable {
     }
 
     /// A week behind the newest texts, what was decided stays: the neighbours by which it was judged leave the window,
-    /// and without them old texts would look alike that never were. New texts may still join.
+    /// and without them old texts would look alike that never were. New texts may still join. What the user has
+    /// decided stays from the first.
     private var settledStories: [Int?] {
         // A tenth of the dates may be nonsense from the future.
         let dates = sketches.compactMap(\.published).sorted()
         let newest = dates.isEmpty ? nil : dates[max(0, dates.count * 9 / 10 - 1)]
+        func isOld(_ node: Int) -> Bool {
+            guard let newest, let published = sketches[node].published else { return false }
+            return newest.seconds(since: published) > PairScore.window / 2
+        }
         var numbers: [String: Int] = [:]
         return nodes.map { node in
-            guard let newest, let published = sketches[node].published, let story = texts[node].story,
-                newest.seconds(since: published) > PairScore.window / 2
-            else { return nil }
+            guard let story = texts[node].story, texts[node].isDecided || isOld(node) else { return nil }
             if numbers[story] == nil { numbers[story] = numbers.count }
             return numbers[story]
         }
@@ -154,7 +157,7 @@ public struct StoryClusterer: Sendable {
                 members.append([text])
             }
         }
-        let identity = StoryIdentity(stories: members, previous: texts.map(\.story))
+        let identity = StoryIdentity(stories: members, previous: texts.map(\.story), isDecided: texts.map(\.isDecided))
         let stories = members.enumerated().map { index, texts in
             let reports = texts.filter { folding.representatives[$0] == $0 }
             return ClusteredStory(

@@ -27,6 +27,7 @@ struct Failure: Error {
         case let error as StoreError: self.init(error)
         case let error as DiscoveryError: self.init(error)
         case let error as EditionWritingError: self.init(error)
+        case let error as StoryDecisionError: self.init(error)
         case let error as ClusterLines.Failure: self.init("\(error)", code: "input.unusable", .unusableInput)
         case let error as FeedParsingError: self.init("\(error)", code: "feed.not_a_feed", .unusableInput)
         default:
@@ -62,6 +63,14 @@ struct Failure: Error {
         switch error {
         case .unreachable: self.init("\(error)", code: "feed.unreachable", .unavailable)
         case .nothing: self.init("\(error)", code: "feed.not_found_here", .unusableInput)
+        }
+    }
+
+    private init(_ error: StoryDecisionError) {
+        switch error {
+        case .unknownStory: self.init("\(error)", code: "story.unknown", .missingInput)
+        case .unknownItem: self.init("\(error)", code: "item.unknown", .missingInput)
+        case .nothingLeft, .sameStory: self.init("\(error)", code: "story.bad_decision", .usage)
         }
     }
 

@@ -122,6 +122,7 @@ package struct EditionMarkdown {
         if let shared = story.evidence?.shared, !shared.isEmpty {
             line("- *\(escaped(labels.sharedByAll)):* \(escaped(shared.joined(separator: ", ")))")
         }
+        if story.evidence?.decidedByUser == true { line("- *\(escaped(labels.decidedByYou))*") }
         line()
     }
 

@@ -94,6 +94,7 @@ package struct EditionText {
             let text = "\(labels.sharedByAll): \(shared.joined(separator: ", "))"
             paragraph(text, first: "    ", rest: "    ")
         }
+        if story.evidence?.decidedByUser == true { paragraph(labels.decidedByYou, first: "    ", rest: "    ") }
     }
 
     private mutating func brief(_ story: EditionStory) {

@@ -76,17 +76,18 @@ extension HTMLPage {
     private func addGrounds(of story: EditionStory, to values: inout [String: Any]) {
         let copies = StoryDetails.copies(of: story, labels)
         let shared = story.evidence?.shared ?? []
-        guard !copies.isEmpty || !shared.isEmpty else { return }
+        guard !copies.isEmpty || !shared.isEmpty || story.evidence?.decidedByUser == true else { return }
         var summary: [String] = []
         if !copies.isEmpty { summary.append(labels.phrase(labels.sameText, copies.count)) }
-        if !shared.isEmpty { summary.append(labels.whyTogether) }
+        if !shared.isEmpty || summary.isEmpty { summary.append(labels.whyTogether) }
         values["why"] =
             [
                 "summary": Labels.capitalised(summary.joined(separator: " · ")), "hasCopies": !copies.isEmpty,
                 "copies": copies, "hasShared": !shared.isEmpty, "sharedLabel": labels.sharedByAll,
                 "shared": shared.enumerated().map { index, text -> [String: Any] in
                     ["text": text, "isLast": index == shared.count - 1]
-                }, "check": labels.checkYourself, "command": "sheaf story \(story.id)",
+                }, "decided": story.evidence?.decidedByUser == true ? [labels.decidedByYou] : [],
+                "check": labels.checkYourself, "command": "sheaf story \(story.id)",
             ] as [String: Any]
     }
 

@@ -86,6 +86,8 @@ extension Templates {
         {{#.hasCopies}}<ul>{{#.copies}}<li>{{.}}</li>{{/.copies}}</ul>{{/.hasCopies}}
         {{#.hasShared}}<p>{{.sharedLabel}}: {{#.shared}}<mark>{{.text}}</mark>{{^.isLast}}, {{/.isLast}}{{/.shared}}</p>\
         {{/.hasShared}}
+        {{#.decided}}<p>{{.}}</p>
+        {{/.decided}}
         <p>{{.check}}: <code>{{.command}}</code></p>
         </div>
         </details>

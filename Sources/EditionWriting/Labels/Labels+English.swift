@@ -34,6 +34,7 @@ extension Labels {
         whyTogether: "why these belong together",
         sameTextAs: "{copy} carries the report of {source} ({percent} % shared).",
         sharedByAll: "Shared", checkYourself: "Check it yourself",
+        decidedByYou: "You decided what belongs to this story",
         moreReports: Plural("{n} more report", "{n} more reports"),
         moreStories: Plural("{n} more story", "{n} more stories"),
         firstPostIn: Plural("first post in {n} day", "first post in {n} days"),

@@ -37,6 +37,7 @@ extension Labels {
         whyTogether: "pourquoi ils vont ensemble",
         sameTextAs: "{copy} reprend l’article de {source} ({percent} % en commun).",
         sharedByAll: "En commun", checkYourself: "À vérifier soi-même",
+        decidedByYou: "Vous avez décidé de ce qui relève de cette histoire",
         moreReports: Plural("{n} autre article", "{n} autres articles"),
         moreStories: Plural("{n} autre sujet", "{n} autres sujets"),
         firstPostIn: Plural("premier billet depuis {n} jour", "premier billet depuis {n} jours"),

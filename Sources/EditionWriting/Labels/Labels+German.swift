@@ -37,6 +37,7 @@ extension Labels {
         whyTogether: "warum das zusammengehört",
         sameTextAs: "{copy} bringt den Bericht von {source} ({percent} % gleich).",
         sharedByAll: "Gemeinsam", checkYourself: "Selbst prüfen",
+        decidedByYou: "Sie haben entschieden, was zu dieser Geschichte gehört",
         moreReports: Plural("{n} weiterer Bericht", "{n} weitere Berichte"),
         moreStories: Plural("{n} weiteres Thema", "{n} weitere Themen"),
         firstPostIn: Plural("erster Beitrag seit {n} Tag", "erster Beitrag seit {n} Tagen"),

@@ -35,6 +35,7 @@ extension Labels {
         whyTogether: "por qué van juntas",
         sameTextAs: "{copy} lleva la nota de {source} ({percent} % en común).",
         sharedByAll: "En común", checkYourself: "Compruébelo",
+        decidedByYou: "Usted decidió qué pertenece a esta historia",
         moreReports: Plural("{n} nota más", "{n} notas más"),
         moreStories: Plural("{n} noticia más", "{n} noticias más"),
         firstPostIn: Plural("primera entrada en {n} día", "primera entrada en {n} días"),

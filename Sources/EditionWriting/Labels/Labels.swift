@@ -66,6 +66,7 @@ struct Labels: Sendable {
     var sameTextAs: String
     var sharedByAll: String
     var checkYourself: String
+    var decidedByYou: String
     var moreReports: Plural
     var moreStories: Plural
     var firstPostIn: Plural

@@ -1,0 +1,100 @@
+package import FeedModel
+import FeedStorage
+
+/// What the user says about a story. Clustering keeps to it from then on.
+package enum StoryDecision: Sendable {
+    /// The stories are one, under the first id.
+    case merge(String, [String])
+    /// The reports of these items, by id or URL, are a story of their own.
+    case split(String, [String])
+    /// What is in the story belongs together.
+    case pin(String)
+    /// Clustering may judge it again.
+    case unpin(String)
+}
+
+/// Why a decision cannot be carried out.
+package enum StoryDecisionError: Error, CustomStringConvertible {
+    case unknownStory(String, mergedInto: String?)
+    case unknownItem(String, story: String)
+    case nothingLeft(String)
+    case sameStory(String)
+
+    package var description: String {
+        switch self {
+        case .unknownStory(let id, let kept):
+            kept.map { "\(id) was merged into \($0)" } ?? "\(id): no such story"
+        case .unknownItem(let name, let story):
+            "'\(name)' is neither the id nor the URL of an item of \(story); `sheaf items --story \(story)` lists them"
+        case .nothingLeft(let story): "\(story) would have no report left"
+        case .sameStory(let story): "\(story) is named twice"
+        }
+    }
+}
+
+extension Aggregator {
+    /// Carries out a decision, and has the stories cut anew by it.
+    ///
+    /// - Returns: the stories that it is about, as they are afterwards.
+    /// - Throws: `StoryDecisionError`, `StoreError`; nothing was changed then.
+    package func decide(_ decision: StoryDecision, dryRun: Bool) throws -> [Story] {
+        let changed: [String]
+        switch decision {
+        case .merge(let kept, let others):
+            let stories = try ([kept] + others).map(story)
+            guard Set(stories.map(\.id)).count == stories.count else { throw StoryDecisionError.sameStory(kept) }
+            if dryRun { return stories }
+            try store.merge(others, into: kept, now: settings.now)
+            changed = [kept]
+        case .split(let id, let items):
+            let story = try story(id)
+            let reports = try reports(of: items, in: story)
+            guard reports.count < story.reports.count else { throw StoryDecisionError.nothingLeft(id) }
+            if dryRun { return [story] }
+            let new = try newID(for: reports[0], of: story)
+            try store.split(reports.map(\.original.id), from: id, into: new, now: settings.now)
+            changed = [id, new]
+        case .pin(let id):
+            changed = [try story(id).id]
+            if !dryRun { try store.pin(id, now: settings.now) }
+        case .unpin(let id):
+            changed = [try story(id).id]
+            if !dryRun { try store.unpin(id, now: settings.now) }
+        }
+        if !dryRun { try StoryGrouping(store: store, list: list, now: settings.now).run(changed: Set(changed)) }
+        return try changed.compactMap(store.story)
+    }
+
+    private func story(_ id: String) throws -> Story {
+        if let story = try store.story(id) { return story }
+        let merger = try store.history(of: id).last { $0.event == StoryEvent.Kind.merged.rawValue }
+        throw StoryDecisionError.unknownStory(id, mergedInto: merger?.other)
+    }
+
+    private func reports(of names: [String], in story: Story) throws -> [Report] {
+        var rows: [String: Int64] = [:]
+        try store.forEachItem(story: story.id) { item in
+            rows[item.identity] = item.rowID
+            if let url = item.url { rows[url] = rows[url] ?? item.rowID }
+        }
+        let chosen = try Set(
+            names.map { name in
+                guard let row = rows[name] else { throw StoryDecisionError.unknownItem(name, story: story.id) }
+                return row
+            })
+        return story.reports.filter { report in
+            chosen.contains(report.original.id) || report.copies.contains { chosen.contains($0.item.id) }
+        }
+    }
+
+    private func newID(for report: Report, of story: Story) throws -> String {
+        var identity = ""
+        try store.forEachItem(story: story.id) { if $0.rowID == report.original.id { identity = $0.identity } }
+        var attempt: UInt64 = 0
+        while true {
+            let id = StoryGrouping.storyID(feed: report.original.feed, identity: identity, attempt: attempt)
+            if try !store.knowsStory(id) { return id }
+            attempt += 1
+        }
+    }
+}

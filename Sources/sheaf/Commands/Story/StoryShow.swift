@@ -1,0 +1,145 @@
+import Aggregation
+import ArgumentParser
+import FeedFetching
+import FeedModel
+import FeedStorage
+import FeedText
+
+extension StoryCommand {
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print one story whole: its reports, copies, evidence and history.")
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: ArgumentHelp("The story's id, as in the edition: s-…", valueName: "id"))
+        var id: String
+
+        func run() throws {
+            let settings = try common.settings()
+            let store = try openStoreForReading(settings)
+            guard let story = try store.story(id) else {
+                let kept = try store.history(of: id).last { $0.event == "merged" }?.other
+                throw StoryDecisionError.unknownStory(id, mergedInto: kept)
+            }
+            let view = try StoryView(story: story, store: store)
+            printOutput(common.json ? view.json.text : view.text)
+        }
+    }
+}
+
+/// A story as text for a person and as JSON for a program.
+private struct StoryView {
+    private let story: Story
+    private let feeds: [Int64: String]
+    private let history: [StoryHistoryEntry]
+    /// The feed's own id of each item.
+    private let identities: [Int64: String]
+
+    init(story: Story, store: FeedStore) throws {
+        self.story = story
+        feeds = Dictionary(
+            try store.allFeeds().map { ($0.id, $0.title ?? masked($0.url)) }, uniquingKeysWith: { first, _ in first })
+        history = try store.history(of: story.id)
+        var identities: [Int64: String] = [:]
+        try store.forEachItem(story: story.id) { identities[$0.rowID] = $0.identity }
+        self.identities = identities
+    }
+
+    var text: String {
+        var lines = [
+            "\(story.id), first seen \(story.firstSeen), \(story.reports.count == 1 ? "1 report" : "\(story.reports.count) reports")"
+        ]
+        if let evidence = story.evidence {
+            lines.append("Shared: \(evidence.shared.joined(separator: ", "))")
+        }
+        if story.isDecidedByUser { lines.append("You decided what belongs to it; `sheaf story unpin` takes that back") }
+        for report in story.reports {
+            lines.append("- \(line(report.original))")
+            for copy in report.copies {
+                lines.append("  = \(line(copy.item)), \(Int((copy.share * 100).rounded())) % the same text")
+            }
+        }
+        for showing in story.showings {
+            lines.append("Shown \(showing.date) with \(showing.reports) reports: \(showing.headline)")
+        }
+        lines += history.map(\.line)
+        return lines.map(PlainText.singleLine).joined(separator: "\n")
+    }
+
+    private func line(_ item: StoryItem) -> String {
+        let time = item.published ?? item.firstSeen
+        let address = item.url ?? identities[item.id] ?? "no link"
+        return "\(feeds[item.feed] ?? "?"), \(time): \(item.title ?? "(no title)") <\(address)>"
+    }
+
+    var json: JSONObject {
+        JSONObject([
+            ("sheaf", .string(version)), ("command", .string("story")), ("ok", .bool(true)),
+            ("id", .string(story.id)), ("first_seen", .string(story.firstSeen.rfc3339)),
+            ("decided_by_user", .bool(story.isDecidedByUser)),
+            (
+                "evidence",
+                .object(
+                    story.evidence.map { evidence in
+                        [
+                            ("shared", .array(evidence.shared.map { .string($0) })),
+                            ("score", .double(evidence.score)), ("bar", .double(evidence.bar)),
+                        ]
+                    } ?? [])
+            ),
+            (
+                "reports",
+                .array(
+                    story.reports.map { report in
+                        .object(
+                            members(report.original) + [
+                                (
+                                    "copies",
+                                    .array(
+                                        report.copies.map {
+                                            .object(members($0.item) + [("share", .double($0.share))])
+                                        })
+                                )
+                            ])
+                    })
+            ),
+            (
+                "history",
+                .array(
+                    history.map {
+                        .object([
+                            ("at", .string($0.at.rfc3339)), ("event", .string($0.event)), ("other", .string($0.other)),
+                            ("by_user", .bool($0.isByUser)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    private func members(_ item: StoryItem) -> [(String, JSONObject.Value)] {
+        [
+            ("id", .string(identities[item.id])), ("feed", .string(feeds[item.feed])), ("title", .string(item.title)),
+            ("url", .string(item.url)),
+            ("published", .string(item.published?.rfc3339)), ("first_seen", .string(item.firstSeen.rfc3339)),
+        ]
+    }
+}
+
+extension StoryHistoryEntry {
+    /// `2025-01-19T06:00:00Z you merged s-… into it`.
+    fileprivate var line: String {
+        let other = other ?? "?"
+        let words =
+            switch event {
+            case "merged": "merged it into \(other)"
+            case "absorbed": "merged \(other) into it"
+            case "split": "split it from \(other)"
+            case "split_off": "split \(other) from it"
+            case "pinned": "pinned it"
+            case "unpinned": "gave it back to clustering"
+            default: "\(event) \(other)"
+            }
+        return "\(at) \(isByUser ? "you" : "Sheaf") \(words)"
+    }
+}
