@@ -66,6 +66,27 @@ import Testing
         #expect(throws: FeedParsingError.self) { try read(String(repeating: "<", count: 2 * size)) }
     }
 
+    /// libxml2's dictionary of names, and lists that are searched for what they hold already, take quadratic time.
+    @Test(arguments: [
+        "<x#/>", "<x xmlns:p#=\"u#\"/>", "<item a#=\"\"/>", "<author>a#</author>", "<category>c#</category>",
+        "<enclosure url=\"http://example.org/#\"/>", "<media:content url=\"http://example.org/#\"/>",
+    ])
+    func everDifferent(unit: String) throws {
+        let members = (0..<size / 50).map { unit.replacing("#", with: "\($0)") }.joined()
+        let feed = try read("<rss><channel><title>x</title><item><guid>1</guid>\(members)</item></channel></rss>")
+        #expect(feed.title == "x")
+        #expect(feed.items.first?.id == "1")
+    }
+
+    @Test func aGroupIsNotRepeatedWithoutEnd() throws {
+        let thumbnails = String(repeating: "<media:thumbnail url=\"http://example.org/t\"/>", count: 2_000)
+        let contents = String(repeating: "<media:content url=\"http://example.org/c\"/>", count: 2_000)
+        let feed = try read(
+            "<rss><channel><item><guid>1</guid><media:group>\(thumbnails)\(contents)</media:group></item></channel></rss>"
+        )
+        #expect(feed.jsonFeed(includingText: false).count < 4_000_000)
+    }
+
     @Test func deepJSON() throws {
         let deep = String(repeating: "[", count: 1_000_000)
         let feed = try read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"x\",\"a\":\(deep)")

@@ -65,7 +65,8 @@ enum AtomEntry {
         draft.links.append(link)
         switch link.rel {
         case "enclosure":
-            draft.attach(Attachment(url: link.href, mimeType: link.type, title: link.title, sizeInBytes: link.length))
+            draft.attachments.add(
+                Attachment(url: link.href, mimeType: link.type, title: link.title, sizeInBytes: link.length))
         case "related": draft.external = draft.external ?? link.href
         case "license": draft.license = draft.license ?? link.href
         case "replies":
@@ -86,19 +87,5 @@ enum AtomEntry {
             }
         default: break
         }
-    }
-}
-
-extension ItemDraft {
-    /// Adds a file, or what is new about one that is there already (rule 53).
-    mutating func attach(_ attachment: Attachment) {
-        guard let index = attachments.firstIndex(where: { $0.url == attachment.url }) else {
-            attachments.append(attachment)
-            return
-        }
-        attachments[index].mimeType = attachments[index].mimeType ?? attachment.mimeType
-        attachments[index].title = attachments[index].title ?? attachment.title
-        attachments[index].sizeInBytes = attachments[index].sizeInBytes ?? attachment.sizeInBytes
-        attachments[index].durationInSeconds = attachments[index].durationInSeconds ?? attachment.durationInSeconds
     }
 }

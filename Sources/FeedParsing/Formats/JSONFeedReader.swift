@@ -62,7 +62,7 @@ enum JSONFeedReader {
         if let language = value["language"]?.string { draft.language = language }
         for attachment in value["attachments"]?.array ?? [] {
             guard let url = context.url(attachment["url"]?.string, in: scope) else { continue }
-            draft.attach(
+            draft.attachments.add(
                 Attachment(
                     url: url, mimeType: attachment["mime_type"]?.string, title: attachment["title"]?.text,
                     sizeInBytes: attachment["size_in_bytes"]?.int.flatMap { $0 > 0 ? $0 : nil },

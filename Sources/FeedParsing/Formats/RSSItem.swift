@@ -131,7 +131,7 @@ enum RSSItem {
             element[.url] ?? element[.href] ?? element.child(.url)?.trimmedText ?? element.ownText.trimmedOrNil
         guard let url = context.url(reference, in: draft.scope.entering(element)) else { return }
         let length = element[.length] ?? element.child(.length)?.trimmedText
-        draft.attach(
+        draft.attachments.add(
             Attachment(
                 url: url, mimeType: element[.type] ?? element.child(.type)?.trimmedText, title: element[.title],
                 sizeInBytes: length.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }))

@@ -30,12 +30,12 @@ extension Item {
 
     private func writeContent(to writer: inout JSONWriter) {
         if let contentHTML {
-            writer.member("content_html", Sanitiser.clean(contentHTML, base: baseURL))
+            writer.member("content_html", html: contentHTML, base: baseURL)
         } else if let contentText {
             writer.member("content_text", contentText)
         } else if contentSource == nil {
             // JSON Feed wants one of the two; an entry that has only a summary is given with that.
-            writer.member("content_html", summaryHTML.map { Sanitiser.clean($0, base: baseURL) })
+            writer.member("content_html", html: summaryHTML, base: baseURL)
             if summaryHTML == nil { writer.member("content_text", summary) }
         }
         writer.member("summary", summary ?? summaryHTML.map { HTMLText.strip($0) })
@@ -44,8 +44,8 @@ extension Item {
     private func writeOwnMembers(to writer: inout JSONWriter, includingText: Bool) {
         writer.member("id_source", idSource.rawValue)
         writer.member("guid_is_permalink", guidIsPermalink)
-        writer.member("title_html", titleHTML.map { Sanitiser.clean($0, base: baseURL) })
-        writer.member("summary_html", summaryHTML.map { Sanitiser.clean($0, base: baseURL) })
+        writer.member("title_html", html: titleHTML, base: baseURL)
+        writer.member("summary_html", html: summaryHTML, base: baseURL)
         writer.member("published", published)
         writer.member("updated", updated)
         writer.member("created", created)

@@ -1,10 +1,32 @@
 import FeedModel
+import FeedText
 
 /// Writes JSON on one line, member by member in the order of the calls; what is empty is left out.
 ///
 /// Foundation's encoder keeps no order of its own and writes at a tenth of the speed.
 struct JSONWriter {
+    /// What was written and not yet handed over.
     private(set) var bytes: [UInt8] = []
+    private var handedOver = 0
+    private let sink: (([UInt8]) -> Void)?
+
+    private static let block = 1 << 16
+
+    /// - Parameter sink: takes the bytes in blocks, so that no document has to be in memory whole; without one they
+    ///   all stay in `bytes`.
+    init(sink: (([UInt8]) -> Void)? = nil) {
+        self.sink = sink
+    }
+
+    /// Hands over what is left, to be called at the end.
+    mutating func finish() {
+        guard let sink else { return }
+        sink(bytes)
+        handedOver += bytes.count
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    private var count: Int { handedOver + bytes.count }
 
     /// An object whose members `body` writes.
     mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -70,9 +92,9 @@ struct JSONWriter {
     mutating func member(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
         let before = bytes.count
         begin(key)
-        let start = bytes.count
+        let start = count
         object(body)
-        if bytes.count == start + 2 { bytes.removeSubrange(before...) }
+        if count == start + 2 { bytes.removeSubrange(before...) }
     }
 
     mutating func begin(_ key: StaticString) {
@@ -92,22 +114,54 @@ struct JSONWriter {
 
     mutating func endLine() { bytes.append(0x0A) }
 
+    /// Markup made harmless as it is written; left out when nothing remains of it.
+    mutating func member(_ key: StaticString, html: String?, base: String?) {
+        guard let html else { return }
+        let before = bytes.count
+        begin(key)
+        bytes.append(UInt8(ascii: "\""))
+        let start = count
+        Sanitiser.clean(html, base: base) { block in block.withUnsafeBufferPointer { escape($0) } }
+        if count == start { bytes.removeSubrange(before...) } else { bytes.append(UInt8(ascii: "\"")) }
+    }
+
     /// RFC 8259 §7.
     mutating func string(_ value: String) {
+        var value = value
         bytes.append(UInt8(ascii: "\""))
-        for byte in value.utf8 {
+        value.withUTF8 { value in
+            for start in stride(from: 0, to: value.count, by: Self.block) {
+                escape(.init(rebasing: value[start..<min(start + Self.block, value.count)]))
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+    }
+
+    /// Part of a string.
+    private mutating func escape(_ value: UnsafeBufferPointer<UInt8>) {
+        var copied = 0
+        for index in value.indices {
+            let byte = value[index]
+            guard Self.isEscaped(byte) else { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[copied..<index]))
+            copied = index + 1
             switch byte {
             case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
             case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
             case 0x0A: bytes.append(contentsOf: "\\n".utf8)
             case 0x0D: bytes.append(contentsOf: "\\r".utf8)
             case 0x09: bytes.append(contentsOf: "\\t".utf8)
-            case 0..<0x20, 0x7F:
+            default:
                 let digits = String(byte, radix: 16)
                 bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-            default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[copied...]))
+        // Within a string `begin` and `member` never ask for what was written before.
+        if bytes.count >= Self.block, sink != nil { finish() }
     }
 }

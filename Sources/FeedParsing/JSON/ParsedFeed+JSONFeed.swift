@@ -7,6 +7,18 @@ extension ParsedFeed {
     /// - Parameter includingText: whether each item shows the plain text that clustering sees.
     public func jsonFeed(includingText: Bool) -> [UInt8] {
         var writer = JSONWriter()
+        write(to: &writer, includingText: includingText)
+        return writer.bytes
+    }
+
+    /// The same, handed to `sink` in blocks as it is written.
+    public func writeJSONFeed(includingText: Bool, to sink: @escaping ([UInt8]) -> Void) {
+        var writer = JSONWriter(sink: sink)
+        write(to: &writer, includingText: includingText)
+        writer.finish()
+    }
+
+    private func write(to writer: inout JSONWriter, includingText: Bool) {
         writer.object { writer in
             writer.member("version", "https://jsonfeed.org/version/1.1")
             writer.member("title", title)
@@ -21,7 +33,6 @@ extension ParsedFeed {
             writer.begin("items")
             writer.elements(items) { $1.write(to: &$0, includingText: includingText) }
         }
-        return writer.bytes
     }
 
     private func writeOwnMembers(_ writer: inout JSONWriter) {
@@ -30,8 +41,8 @@ extension ParsedFeed {
         writer.member("id", id)
         writer.member("updated", updated)
         writer.member("published", published)
-        writer.member("title_html", titleHTML.map { Sanitiser.clean($0, base: baseURL) })
-        writer.member("description_html", descriptionHTML.map { Sanitiser.clean($0, base: baseURL) })
+        writer.member("title_html", html: titleHTML, base: baseURL)
+        writer.member("description_html", html: descriptionHTML, base: baseURL)
         writer.member("rights", rights)
         writer.member("license", license)
         writer.member("ttl", polling.ttl)

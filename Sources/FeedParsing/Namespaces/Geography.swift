@@ -31,11 +31,13 @@ enum Geography {
         return text
     }
 
+    /// A border of a country has fewer corners.
+    private static let mostPositions = 20_000
+
     /// Pairs of latitude and longitude, in this order, with blanks or commas between.
     private static func shape(_ shape: GeoLocation.Shape, _ text: String) -> GeoLocation? {
-        let numbers = text.split(whereSeparator: { $0 == " " || $0 == "," || $0.isWhitespace }).compactMap {
-            Double($0)
-        }
+        let numbers = text.utf8.split(maxSplits: 2 * mostPositions) { $0.isXMLSpace || $0 == UInt8(ascii: ",") }
+            .compactMap { Double(Substring($0)) }
         guard numbers.count >= 2, numbers.count.isMultiple(of: 2) else { return nil }
         let positions = stride(from: 0, to: numbers.count, by: 2).map {
             GeoLocation.Position(longitude: numbers[$0 + 1], latitude: numbers[$0])

@@ -6,14 +6,17 @@ enum MediaRSS {
     static func read(_ element: Element, into draft: inout ItemDraft, _ context: ReadingContext) {
         let scope = draft.scope.entering(element)
         switch element.local {
-        case .content: readContent(element, group: nil, into: &draft, context)
+        case .content: readContent(element, described: MediaObject(), into: &draft, context)
         case .group:
-            for child in element.children where child.space == .media {
-                if child.local == .content {
-                    readContent(child, group: element, into: &draft, context)
-                } else {
-                    read(child, into: &draft, context)
-                }
+            var common = MediaObject()
+            for child in element.children where child.space == .media && child.local != .content {
+                describe(&common, with: child, scope, context)
+                read(child, into: &draft, context)
+            }
+            common.thumbnails = Array(common.thumbnails.prefix(mostInCommon))
+            common.credits = Array(common.credits.prefix(mostInCommon))
+            for child in element.children where child.is(.media, .content) {
+                readContent(child, described: common, into: &draft, context)
             }
         case .title: draft.title.offer(text(element, scope, context), rank: 4)
         case .description: draft.description.offer(text(element, scope, context), rank: 4)
@@ -41,11 +44,14 @@ enum MediaRSS {
         return text
     }
 
+    /// What a group says of all its contents is repeated for each of them.
+    private static let mostInCommon = 8
+
     private static func readContent(
-        _ element: Element, group: Element?, into draft: inout ItemDraft, _ context: ReadingContext
+        _ element: Element, described common: MediaObject, into draft: inout ItemDraft, _ context: ReadingContext
     ) {
         let scope = draft.scope.entering(element)
-        var media = MediaObject()
+        var media = common
         media.url = context.url(element[.url], in: scope)
         media.type = element[.type]
         media.medium = element[.medium]
@@ -55,17 +61,14 @@ enum MediaRSS {
         media.durationInSeconds = element[.duration].flatMap(Podcast.seconds)
         media.isDefault = element[.default_].map { $0.lowercased() == "true" }
         media.language = element[.lang]
-        for child in (group.map { Array($0.children) } ?? []) + Array(element.children) where child.space == .media {
+        for child in element.children where child.space == .media {
             describe(&media, with: child, scope, context)
-        }
-        for child in element.children
-        where child.space == .media && child.local != .title && child.local != .description {
-            read(child, into: &draft, context)
+            if child.local != .title, child.local != .description { read(child, into: &draft, context) }
         }
         draft.media.append(media)
         guard let url = media.url else { return }
         if media.medium == "image" || media.type?.hasPrefix("image/") == true { draft.image.offer(url, rank: 3) }
-        draft.attach(
+        draft.attachments.add(
             Attachment(
                 url: url, mimeType: media.type, title: media.title, sizeInBytes: media.fileSize,
                 durationInSeconds: media.durationInSeconds))

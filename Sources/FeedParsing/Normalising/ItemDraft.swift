@@ -28,7 +28,7 @@ struct ItemDraft {
     var contributors: [Person] = []
     var publisher: Person?
     var categories: [Category] = []
-    var attachments: [Attachment] = []
+    var attachments = Attachments()
     var media: [MediaObject] = []
     var image = Ranked<String>()
     var rights = Ranked<TextConstruct>()
@@ -96,9 +96,9 @@ struct ItemDraft {
         item.publisher = publisher
         item.categories = categories.unique
         item.tags = item.categories.map { $0.term.isEmpty ? $0.label ?? "" : $0.term }.filter { !$0.isEmpty }.unique
-        item.attachments = attachments
+        item.attachments = attachments.all
         item.media = media
-        item.image = image.value ?? attachments.first { $0.mimeType?.hasPrefix("image/") == true }?.url
+        item.image = image.value ?? item.attachments.first { $0.mimeType?.hasPrefix("image/") == true }?.url
         item.rights = rights.value?.inline.text
         item.license = license
         item.language = (language ?? scope.language).flatMap(LanguageTag.normalised)

@@ -74,31 +74,3 @@ enum PersonText {
         return start..<end
     }
 }
-
-extension [Person] {
-    /// Without repetitions: a person named twice, once with more detail, is one person.
-    var merged: [Person] {
-        var result: [Person] = []
-        for person in self {
-            if let index = result.firstIndex(where: { $0.isSame(as: person) }) {
-                result[index].name = result[index].name ?? person.name
-                result[index].email = result[index].email ?? person.email
-                result[index].url = result[index].url ?? person.url
-                result[index].avatar = result[index].avatar ?? person.avatar
-            } else {
-                result.append(person)
-            }
-        }
-        return result
-    }
-}
-
-extension Person {
-    /// The same name or address, and nothing that contradicts.
-    fileprivate func isSame(as other: Person) -> Bool {
-        func agrees(_ one: String?, _ two: String?) -> Bool { one == nil || two == nil || one == two }
-        guard agrees(name, other.name), agrees(email, other.email), agrees(url, other.url) else { return false }
-        return name != nil && name == other.name || email != nil && email == other.email
-            || url != nil && url == other.url
-    }
-}

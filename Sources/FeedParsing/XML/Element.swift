@@ -104,7 +104,9 @@ extension ElementTree {
         case .element: body(UnsafeBufferPointer(start: nil, count: 0))
         case .text: text.withUnsafeBufferPointer { body(.init(rebasing: $0[Int(node.start)..<Int(node.end)])) }
         case .lifted, .escaped:
-            source.withUnsafeBufferPointer { body(.init(rebasing: $0[Int(node.start)..<Int(node.end)])) }
+            outside.source.withUnsafeBufferPointer { body(.init(rebasing: $0[Int(node.start)..<Int(node.end)])) }
+        case .mended:
+            outside.mended.withUnsafeBufferPointer { body(.init(rebasing: $0[Int(node.start)..<Int(node.end)])) }
         }
     }
 

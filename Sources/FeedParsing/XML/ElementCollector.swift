@@ -7,7 +7,7 @@ import CLibxml2
 struct ElementCollector {
     /// Called at the end of each item with its tree, and one of the open elements around it, outermost first.
     private let itemEnded: (ElementTree, ElementTree) -> Void
-    private let source: [UInt8]
+    private let outside: OutsideText
     private let lifted: [Skeleton.Lifted]
     private var nextLifted = 0
 
@@ -21,21 +21,26 @@ struct ElementCollector {
     /// Where the source has text outside of its root.
     private(set) var junk: Int?
     private let collectsItems: Bool
+    private var namespaces = 0
+
+    /// There are so many names that libxml2 would take too long (`NameBudget`).
+    var hasTooManyNames: Bool { names.excess > NameBudget.most || namespaces > NameBudget.most }
 
     init(
-        source: [UInt8], lifted: [Skeleton.Lifted], collectsItems: Bool,
+        _ skeleton: Skeleton, of source: [UInt8], collectsItems: Bool,
         itemEnded: @escaping (ElementTree, ElementTree) -> Void
     ) {
-        self.source = source
-        self.lifted = lifted
+        outside = OutsideText(source: source, mended: skeleton.mended)
+        lifted = skeleton.lifted
         self.collectsItems = collectsItems
         self.itemEnded = itemEnded
     }
 
     mutating func start(
         _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
-        _ attributes: UnsafeBufferPointer<UnsafePointer<xmlChar>?>, offset: Int
+        _ attributes: UnsafeBufferPointer<UnsafePointer<xmlChar>?>, declaring declared: Int32, offset: Int
     ) {
+        namespaces += Int(declared)
         let name = names.index(local, prefix, uri)
         if rootName == nil {
             names.adopt(root: name, uri: uri)
@@ -43,11 +48,31 @@ struct ElementCollector {
         }
         if isInItem || collectsItems && isItem(name) {
             isInItem = true
+            guard affords(name, depth: item.open.count) else { return item.leaveOut() }
             item.start(name, attributes, offset: offset, &names)
+            if item.isFull { isOverfull = true }
         } else {
             spine = nil
+            guard affords(name, depth: surroundings.open.count - 1) else { return surroundings.leaveOut() }
             surroundings.start(name, attributes, offset: offset, &names)
         }
+    }
+
+    /// What members of items and of the channel may still cost: their nouns take up to twenty times the memory of
+    /// their tags. Enough for 100,000 items with ten members each.
+    private var allowance = 1_000_000
+    /// Elements were left out, for there were too many.
+    private(set) var isOverfull = false
+
+    /// Whether there is memory for an element so deep in an item or in the channel. Deeper ones are content, mostly.
+    private mutating func affords(_ name: Int32, depth: Int) -> Bool {
+        guard depth == 1 || depth == 2 else { return true }
+        guard allowance > 0 else {
+            isOverfull = true
+            return false
+        }
+        allowance -= names[name].space == .media ? 4 : names.local(name) == .link ? 3 : 1
+        return true
     }
 
     private func isItem(_ name: Int32) -> Bool {
@@ -67,9 +92,9 @@ struct ElementCollector {
         item.end()
         guard item.open.isEmpty else { return }
         isInItem = false
-        let around = spine ?? ElementTree(surroundings.spine, names: names.names, source: source)
+        let around = spine ?? ElementTree(surroundings.spine, names: names.names, outside: outside)
         spine = around
-        let tree = ElementTree(item, names: names.names, source: source)
+        let tree = ElementTree(item, names: names.names, outside: outside)
         item = ElementTape()
         item.reserve(like: tree)
         itemEnded(tree, around)
@@ -79,7 +104,7 @@ struct ElementCollector {
     mutating func finish() -> ElementTree {
         while isInItem { end() }
         while !surroundings.open.isEmpty { surroundings.end() }
-        return ElementTree(surroundings, names: names.names, source: source)
+        return ElementTree(surroundings, names: names.names, outside: outside)
     }
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -104,7 +129,7 @@ struct ElementCollector {
             item.append(text)
         } else if !surroundings.open.isEmpty {
             surroundings.append(text)
-        } else if junk == nil, !source[text.range].allSatisfy(\.isXMLSpace) {
+        } else if junk == nil, text.place != .mended, !outside.source[text.range].allSatisfy(\.isXMLSpace) {
             junk = text.range.lowerBound
         }
     }

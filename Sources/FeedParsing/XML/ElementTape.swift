@@ -7,10 +7,8 @@ struct ElementTape {
     private(set) var text: [UInt8] = []
     /// Indices into `nodes` of the elements that have not ended.
     private(set) var open: [Int] = []
-    /// Elements begun beyond `most`, which are left out.
+    /// Elements begun and not ended that are left out, one inside the other.
     private var excess = 0
-    /// Something was left out because the tape is full.
-    private(set) var isFull = false
 
     /// Far beyond any item, and the bound of what a document of nothing but tags can cost.
     private static let most = 500_000
@@ -25,11 +23,7 @@ struct ElementTape {
     mutating func start(
         _ name: Int32, _ attributes: UnsafeBufferPointer<UnsafePointer<xmlChar>?>, offset: Int, _ names: inout NameTable
     ) {
-        guard nodes.count < Self.most, self.attributes.count < Self.most else {
-            isFull = true
-            excess += 1
-            return
-        }
+        guard excess == 0, !isFull else { return leaveOut() }
         let firstAttribute = self.attributes.count
         var position = 0
         while position + 4 < attributes.count {
@@ -52,6 +46,11 @@ struct ElementTape {
                 attributeCount: Int32(truncatingIfNeeded: self.attributes.count - firstAttribute),
                 offset: Int32(truncatingIfNeeded: offset)))
     }
+
+    var isFull: Bool { nodes.count >= Self.most || attributes.count >= Self.most }
+
+    /// Begins an element that shall not be on the tape, nor shall any in it; its text is.
+    mutating func leaveOut() { excess += 1 }
 
     mutating func end() {
         if excess > 0 {
@@ -79,9 +78,15 @@ struct ElementTape {
 
     mutating func append(_ lifted: Skeleton.Lifted) {
         guard nodes.count < Self.most else { return }
+        let kind: ElementTree.Node.Kind =
+            switch lifted.place {
+            case .source: .lifted
+            case .escapedSource: .escaped
+            case .mended: .mended
+            }
         nodes.append(
             .init(
-                kind: lifted.isEscaped ? .escaped : .lifted,
+                kind: kind,
                 start: Int32(truncatingIfNeeded: lifted.range.lowerBound),
                 end: Int32(truncatingIfNeeded: lifted.range.upperBound)))
     }

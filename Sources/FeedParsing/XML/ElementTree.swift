@@ -8,15 +8,14 @@ final class ElementTree {
     /// Text and attribute values, one after the other, in UTF-8.
     let text: [UInt8]
     let names: [ElementName]
-    /// The document that lifted CDATA sections point into.
-    let source: [UInt8]
+    let outside: OutsideText
 
-    init(_ tape: ElementTape, names: [ElementName], source: [UInt8]) {
+    init(_ tape: ElementTape, names: [ElementName], outside: OutsideText) {
         nodes = tape.nodes
         attributes = tape.attributes
         text = tape.text
         self.names = names
-        self.source = source
+        self.outside = outside
     }
 
     /// The outermost elements, usually one.
@@ -39,10 +38,12 @@ final class ElementTree {
             case element
             /// A range of `ElementTree.text`.
             case text
-            /// A range of `ElementTree.source`.
+            /// A range of `OutsideText.source`.
             case lifted
-            /// A range of `ElementTree.source`, with references in it.
+            /// A range of `OutsideText.source`, with references in it.
             case escaped
+            /// A range of `OutsideText.mended`.
+            case mended
         }
     }
 
@@ -51,6 +52,13 @@ final class ElementTree {
         var start: Int32
         var end: Int32
     }
+}
+
+/// What lifted texts are ranges of (`Skeleton.Lifted`).
+struct OutsideText {
+    /// The document.
+    let source: [UInt8]
+    let mended: [UInt8]
 }
 
 /// A name with its meaning, resolved once per document.

@@ -14,7 +14,9 @@ enum EntityReference {
 
     /// `bytes` begins with `&` and goes far enough for any name.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> EntityReference {
-        guard let end = bytes.firstIndex(of: UInt8(ascii: ";")), end > 1 else { return .none }
+        guard bytes.count > 2, bytes[1].startsName || bytes[1] == UInt8(ascii: "#"),
+            let end = bytes.firstIndex(of: UInt8(ascii: ";"), from: 2)
+        else { return .none }
         let body = bytes[1..<end]
         if body.first == UInt8(ascii: "#") { return numeric(body.dropFirst(), length: end + 1) }
         guard body.allSatisfy({ $0.continuesName && $0 != UInt8(ascii: ":") }), bytes[1].startsName else {

@@ -25,6 +25,9 @@ struct NameTable {
     /// Past this many, names are no longer told apart: no vocabulary is as large, and items carry a copy.
     private static let most = 1_000
 
+    /// How often a name beyond these was met.
+    private(set) var excess = 0
+
     func local(_ index: Int32) -> LocalName { names[Int(index)].local }
 
     subscript(index: Int32) -> ElementName { names[Int(index)] }
@@ -44,7 +47,10 @@ struct NameTable {
     }
 
     private mutating func add(_ key: Key) -> Int32 {
-        if names.count >= Self.most { return Int32(Self.most - 1) }
+        if names.count >= Self.most {
+            excess += 1
+            return Int32(Self.most - 1)
+        }
         let spelling = String(cString: key.local)
         let prefix = key.prefix.map { String(cString: $0) }
         let uri = key.uri.map { String(cString: $0) }

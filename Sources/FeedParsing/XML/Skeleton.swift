@@ -5,15 +5,28 @@
 /// check character by character and hand out reference by reference. What is lifted leaves the processing
 /// instruction `<?_?>` behind, so that it keeps its place among the events; the n-th one stands for `lifted[n]`.
 struct Skeleton {
+    /// Ends with a zero, as libxml2 wants it.
     var bytes: [UInt8] = []
     var lifted: [Lifted] = []
 
-    /// A range of the source.
+    /// Text that stands outside of `bytes`.
     struct Lifted {
         var range: Range<Int>
-        /// It holds references, all of which XML knows.
-        var isEscaped = false
+        var place = Place.source
+
+        enum Place {
+            /// A range of the source, to be taken as it stands.
+            case source
+            /// A range of the source with references in it, all of which XML knows.
+            case escapedSource
+            /// A range of `mended`.
+            case mended
+        }
     }
+
+    /// Lifted texts in which something had to be mended, as they are meant, one after the other. To escape them again
+    /// for libxml2 would cost five bytes for each `&`.
+    var mended: [UInt8] = []
 
     /// What had to be mended, with offsets into the source.
     var repairs = WarningLog()
@@ -37,8 +50,8 @@ struct Skeleton {
         bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
-    mutating func lift(_ range: Range<Int>, isEscaped: Bool = false) {
-        lifted.append(Lifted(range: range, isEscaped: isEscaped))
+    mutating func lift(_ range: Range<Int>, _ place: Lifted.Place = .source) {
+        lifted.append(Lifted(range: range, place: place))
         append(Self.placeholder)
     }
 
@@ -63,7 +76,7 @@ struct Skeleton {
 
 extension Skeleton {
     /// Texts shorter than this cost libxml2 no more than a placeholder would.
-    private static let shortestLift = 48
+    static let shortestLift = 48
 
     /// The skeleton of a document in which nothing has to be mended; nil as soon as something has.
     ///
@@ -79,7 +92,7 @@ extension Skeleton {
                 if tag - position >= shortestLift {
                     guard let isEscaped = EscapedText.check(source, position..<tag) else { return nil }
                     skeleton.append(source, copied..<position)
-                    skeleton.lift(position..<tag, isEscaped: isEscaped)
+                    skeleton.lift(position..<tag, isEscaped ? .escapedSource : .source)
                     copied = tag
                 }
                 guard tag < source.count else { break }
@@ -109,6 +122,7 @@ extension Skeleton {
                 }
             }
             skeleton.append(source, copied..<source.count)
+            skeleton.bytes.append(0)
             return skeleton
         }
     }

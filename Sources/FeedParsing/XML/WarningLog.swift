@@ -4,7 +4,8 @@ import FeedModel
 /// million bare ampersands needs one line about it, not a million.
 struct WarningLog {
     private var entries: [Entry] = []
-    private var counts: [String: Int] = [:]
+    /// A list, as there are few codes and millions of warnings: a look-up is a comparison of pointers.
+    private var counts: [(code: String, count: Int)] = []
 
     private static let mostPerCode = 10
 
@@ -17,15 +18,25 @@ struct WarningLog {
     var isEmpty: Bool { entries.isEmpty }
 
     /// Whether one more warning of this kind would be kept; spares making a message in vain.
-    func wants(_ code: String) -> Bool { counts[code, default: 0] < Self.mostPerCode }
+    func wants(_ code: String) -> Bool {
+        counts.first { $0.code == code }.map { $0.count < Self.mostPerCode } ?? true
+    }
 
     /// Counts a warning whose message nobody will see.
-    mutating func count(_ code: String) { counts[code, default: 0] += 1 }
+    mutating func count(_ code: String) { _ = counted(code) }
+
+    /// How many there are with this one.
+    private mutating func counted(_ code: String) -> Int {
+        guard let index = counts.firstIndex(where: { $0.code == code }) else {
+            counts.append((code, 1))
+            return 1
+        }
+        counts[index].count += 1
+        return counts[index].count
+    }
 
     mutating func add(_ code: String, at offset: Int? = nil, _ message: @autoclosure () -> String) {
-        let count = counts[code, default: 0] + 1
-        counts[code] = count
-        guard count <= Self.mostPerCode else { return }
+        guard counted(code) <= Self.mostPerCode else { return }
         entries.append(Entry(code: code, offset: offset, message: message()))
     }
 
@@ -36,9 +47,8 @@ struct WarningLog {
         for entry in entries {
             warnings.append(ParseWarning(code: entry.code, line: entry.offset.map(line), message: entry.message))
             seen[entry.code, default: 0] += 1
-            if seen[entry.code] == Self.mostPerCode, let more = counts[entry.code].map({ $0 - Self.mostPerCode }),
-                more > 0
-            {
+            let more = (counts.first { $0.code == entry.code }?.count ?? 0) - Self.mostPerCode
+            if seen[entry.code] == Self.mostPerCode, more > 0 {
                 warnings.append(ParseWarning(code: entry.code, message: "the same \(more) more times"))
             }
         }

@@ -13,17 +13,16 @@ struct XMLDocument {
     ) {
         if let skeleton = Skeleton.clean(source, from: start) {
             var collector = ElementCollector(
-                source: source, lifted: skeleton.lifted, collectsItems: collectsItems, itemEnded: onItem)
-            if XMLEvents.send(skeleton.bytes, to: &collector) {
+                skeleton, of: source, collectsItems: collectsItems, itemEnded: onItem)
+            if XMLEvents.send(skeleton.bytes, to: &collector, limitsNames: true) {
                 self.init(&collector, skeleton, source)
                 return
             }
             restart()
         }
         let skeleton = XMLRepair.skeleton(of: source, from: start)
-        var collector = ElementCollector(
-            source: source, lifted: skeleton.lifted, collectsItems: collectsItems, itemEnded: onItem)
-        _ = XMLEvents.send(skeleton.bytes, to: &collector)
+        var collector = ElementCollector(skeleton, of: source, collectsItems: collectsItems, itemEnded: onItem)
+        _ = XMLEvents.send(skeleton.bytes, to: &collector, limitsNames: false)
         self.init(&collector, skeleton, source)
     }
 
@@ -33,6 +32,9 @@ struct XMLDocument {
         self.skeleton = skeleton
         if let junk = collector.junk {
             self.skeleton.repairs.add("xml.junk_after_root", at: junk, "text outside of the feed was ignored")
+        }
+        if collector.isOverfull {
+            self.skeleton.repairs.add("feed.too_many_elements", "there are too many elements, some were left out")
         }
         lines = LineCounter(source)
     }

@@ -12,8 +12,9 @@ struct XMLRepair {
     /// Elements too deep to be passed on; their end tags are dropped as well.
     private var tooDeep = 0
     private var rootEnded = false
+    private var names = NameBudget()
     /// What was looked up before.
-    private var htmlEntities: [String: [UInt8]?] = [:]
+    var htmlEntities: [String: [UInt8]?] = [:]
 
     /// libxml2 stops at a depth of 256.
     private static let deepest = 240
@@ -23,6 +24,7 @@ struct XMLRepair {
             var repair = XMLRepair(source: source, position: start)
             repair.skeleton.bytes.reserveCapacity(source.count - start)
             repair.run()
+            repair.skeleton.bytes.append(0)
             return repair.skeleton
         }
     }
@@ -34,14 +36,10 @@ struct XMLRepair {
 
     private mutating func run() {
         while position < source.count, !rootEnded {
-            guard let tag = source.firstIndex(of: UInt8(ascii: "<"), from: position) else {
-                text(position..<source.count)
-                position = source.count
-                break
-            }
-            text(position..<tag)
+            let tag = nextMarkup(from: position)
+            if !open.isEmpty { text(position..<tag) }
             position = tag
-            markup()
+            if position < source.count { markup() }
         }
         if !open.isEmpty {
             warn("xml.truncated", source.count, "the document ends before its elements do")
@@ -60,7 +58,7 @@ struct XMLRepair {
         warn("xml.junk_after_root", start, "text after the end of the feed was ignored")
     }
 
-    private mutating func warn(_ code: String, _ offset: Int, _ message: StaticString) {
+    mutating func warn(_ code: String, _ offset: Int, _ message: StaticString) {
         skeleton.repairs.add(code, at: offset, message.description)
     }
 
@@ -75,33 +73,32 @@ struct XMLRepair {
 
     // MARK: Markup
 
+    /// The next `<` that begins a tag or a declaration; the others are text.
+    private func nextMarkup(from start: Int) -> Int {
+        var index = start
+        while let bracket = source.firstIndex(of: UInt8(ascii: "<"), from: index) {
+            let next = bracket + 1 < source.count ? source[bracket + 1] : 0
+            switch next {
+            case UInt8(ascii: "!"), UInt8(ascii: "?"): return bracket
+            // "</" at the end of a cut document is the stump of a tag, "</ " is text.
+            case UInt8(ascii: "/"): if bracket + 2 == source.count || hasName(at: bracket + 2) { return bracket }
+            default: if next.startsName, hasName(at: bracket + 1) { return bracket }
+            }
+            index = bracket + 1
+        }
+        return source.count
+    }
+
     private mutating func markup() {
-        let next = position + 1 < source.count ? source[position + 1] : 0
-        switch next {
+        switch position + 1 < source.count ? source[position + 1] : 0 {
         case UInt8(ascii: "!"): declaration()
         case UInt8(ascii: "?"):
             let end = source.firstIndex(of: "?>", from: position + 2)
             if end == nil { warn("xml.unclosed", position, "a processing instruction never ends") }
             position = end.map { $0 + 2 } ?? source.count
         case UInt8(ascii: "/"): endTag()
-        case _ where next.startsName && nameEnd(from: position + 1) != nil: startTag()
-        default:
-            literalBracket()
+        default: startTag()
         }
-    }
-
-    private mutating func literalBracket() {
-        // A run of them at once, and lifted, so that a document of nothing else does not grow fourfold.
-        var end = position + 1
-        while end + 1 < source.count, source[end] == UInt8(ascii: "<"), source[end + 1] == UInt8(ascii: "<") {
-            end += 1
-        }
-        if !open.isEmpty {
-            warn("xml.bare_bracket", position, "a < that begins no tag was taken as text")
-            skeleton.markOrigin(position)
-            if end - position == 1 { skeleton.append("&lt;") } else { skeleton.lift(position..<end) }
-        }
-        position = end
     }
 
     private mutating func declaration() {
@@ -125,7 +122,7 @@ struct XMLRepair {
     // MARK: Tags
 
     private mutating func startTag() {
-        guard let nameEnd = nameEnd(from: position + 1) else { return literalBracket() }
+        guard let nameEnd = XMLName.end(source, from: position + 1) else { return position += 1 }
         let name = position + 1..<nameEnd
         guard let tag = TagScan(source, nameEnd: nameEnd) else {
             // Only the end of the input can stand in the way.
@@ -138,6 +135,9 @@ struct XMLRepair {
             warn("xml.tag_too_long", start, "a tag of more than 64 KiB was left out")
             return
         }
+        guard names.affords(source[name]) else {
+            return warn("xml.too_many_names", start, "tags of ever new names were left out")
+        }
         if tag.isMended { warn("xml.tag", start, at: name, "has attributes that are not well-formed") }
         closeImplied(by: name)
         if open.count >= Self.deepest {
@@ -148,11 +148,11 @@ struct XMLRepair {
         skeleton.markOrigin(start)
         skeleton.append("<")
         skeleton.append(source, name)
-        for attribute in tag.attributes {
+        for attribute in tag.attributes where affords(attribute) {
             skeleton.append(" ")
             skeleton.append(source, attribute.name)
             skeleton.append("=\"")
-            text(attribute.value, inAttribute: true)
+            self.attribute(attribute.value)
             skeleton.append("\"")
         }
         if tag.isEmptyElement || HTMLNames.isVoid(source, name) {
@@ -178,11 +178,7 @@ struct XMLRepair {
 
     private mutating func endTag() {
         let nameStart = position + 2
-        guard let nameEnd = nameEnd(from: nameStart) else {
-            // "</" at the end of a cut document, or "</ " in text.
-            if position + 2 >= source.count { position = source.count } else { literalBracket() }
-            return
-        }
+        guard let nameEnd = XMLName.end(source, from: nameStart) else { return position = source.count }
         let name = nameStart..<nameEnd
         let start = position
         position = nameEnd
@@ -199,9 +195,15 @@ struct XMLRepair {
             }
             close(downTo: match)
             if open.isEmpty { rootEnded = true }
-        } else if !HTMLNames.isVoid(source, name) {
+        } else if !HTMLNames.isVoid(source, name), names.affords(source[name]) {
             warn("xml.end_tag", start, at: name, isEnd: true, "ends nothing")
         }
+    }
+
+    /// A declared namespace is kept beside the names.
+    private mutating func affords(_ attribute: (name: Range<Int>, value: Range<Int>)) -> Bool {
+        names.affords(source[attribute.name])
+            && (!source.hasBytes("xmlns", at: attribute.name.lowerBound) || names.affords(source[attribute.value]))
     }
 
     private mutating func close(downTo depth: Int) {
@@ -218,89 +220,5 @@ struct XMLRepair {
             && zip(source[left], source[right]).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
     }
 
-    /// Where the name at `start` ends; nil when no XML name begins there.
-    private func nameEnd(from start: Int) -> Int? {
-        XMLName.end(source, from: start)
-    }
-
-    // MARK: Text
-
-    /// Text with every reference in it made good.
-    private mutating func text(_ range: Range<Int>, inAttribute: Bool = false) {
-        if open.isEmpty && !inAttribute { return }
-        var copied = range.lowerBound
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let replaced: Int
-            switch source[index] {
-            case UInt8(ascii: "&"):
-                skeleton.append(source, copied..<index)
-                skeleton.markOrigin(index)
-                replaced = reference(at: index, end: range.upperBound, inAttribute: inAttribute)
-            case UInt8(ascii: "<"):
-                skeleton.append(source, copied..<index)
-                skeleton.append("&lt;")
-                replaced = index + 1
-            case UInt8(ascii: "\"") where inAttribute:
-                skeleton.append(source, copied..<index)
-                skeleton.append("&quot;")
-                replaced = index + 1
-            case UInt8(ascii: ">") where source.hasBytes("]]>", at: index - 2):
-                skeleton.append(source, copied..<index)
-                skeleton.append("&gt;")
-                warn("xml.cdata_end", index, "]]> without a CDATA section was taken as text")
-                replaced = index + 1
-            default:
-                index += 1
-                continue
-            }
-            index = replaced
-            copied = replaced
-        }
-        skeleton.append(source, copied..<range.upperBound)
-    }
-
-    private mutating func htmlEntity(_ name: String) -> [UInt8]? {
-        if let known = htmlEntities[name] { return known }
-        let found = EntityReference.html(name)
-        if htmlEntities.count < 1_000 { htmlEntities[name] = .some(found) }
-        return found
-    }
-
-    /// Appends what the `&` at `index` means and gives the index after it.
-    private mutating func reference(at index: Int, end: Int, inAttribute: Bool) -> Int {
-        switch EntityReference.read(UnsafeBufferPointer(rebasing: source[index..<min(end, index + 64)])) {
-        case .none:
-            warn("xml.bare_ampersand", index, "a bare & was taken as text")
-            let run = source[index..<end].prefix { $0 == UInt8(ascii: "&") }.count
-            if run < 4 || inAttribute {
-                skeleton.append("&amp;")
-                return index + 1
-            }
-            skeleton.lift(index..<index + run - 1)
-            return index + run - 1
-        case .valid(let length):
-            skeleton.append(source, index..<index + length)
-            return index + length
-        case .control(let length):
-            warn("xml.control_character", index, "a reference to a character that XML forbids was left out")
-            return index + length
-        case .replacement(let length):
-            skeleton.append("\u{FFFD}")
-            warn("xml.character_reference", index, "a reference to no character became U+FFFD")
-            return index + length
-        case .named(let name, let length):
-            if let text = entities.expansion(of: Array(name.utf8), at: index, warnings: &skeleton.repairs) {
-                skeleton.bytes.append(contentsOf: text)
-            } else if let text = htmlEntity(name) {
-                if !entities.hasExternalSubset { warn("xml.html_entity", index, "an HTML entity in XML was decoded") }
-                skeleton.bytes.append(contentsOf: text)
-            } else {
-                warn("xml.unknown_entity", index, "an entity that nobody knows was taken as text")
-                skeleton.append("&amp;")
-                return index + 1
-            }
-            return index + length
-        }
-    }
+    private func hasName(at index: Int) -> Bool { XMLName.end(source, from: index) != nil }
 }

@@ -7,6 +7,21 @@ enum EscapedText {
         append(bytes.slice(range), decodesReferences: true, isAttribute: isAttribute, to: &output)
     }
 
+    /// Where text may be cut without harm to a character or a reference: the first such place after `length` bytes.
+    static func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, after length: Int) -> Int {
+        guard range.count > length else { return range.upperBound }
+        var index = range.lowerBound + length
+        while index < range.upperBound {
+            let byte = bytes[index]
+            let isInside =
+                byte & 0xC0 == 0x80 || byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "#")
+                || byte == UInt8(ascii: ";")
+            if !isInside { return index }
+            index += 1
+        }
+        return index
+    }
+
     /// Appends text that holds no references.
     static func append(escaping text: String, to output: inout [UInt8]) {
         var text = text

@@ -15,6 +15,18 @@ package enum Sanitiser {
             return String(decoding: writer.output, as: UTF8.self)
         }
     }
+
+    /// The same in UTF-8, handed to `sink` in blocks: escaped, a text can be six times as long.
+    package static func clean(_ html: String, base: String?, to sink: ([UInt8]) -> Void) {
+        var html = html
+        html.withUTF8 { bytes in
+            withoutActuallyEscaping(sink) { sink in
+                var writer = SanitisedWriter(base: base, capacity: min(bytes.count, SanitisedWriter.block), sink: sink)
+                HTMLTree.walk(bytes, visitor: &writer)
+                if !writer.output.isEmpty { sink(writer.output) }
+            }
+        }
+    }
 }
 
 struct SanitisedWriter: HTMLVisitor {
@@ -23,8 +35,13 @@ struct SanitisedWriter: HTMLVisitor {
     /// How many elements are open inside one that is dropped with its content, itself included; 0 outside.
     private var dropped = 0
 
-    init(base: String?, capacity: Int) {
+    /// Takes what is written in blocks of about this many bytes; without it `output` keeps all.
+    private let sink: (([UInt8]) -> Void)?
+    static let block = 1 << 16
+
+    init(base: String?, capacity: Int, sink: (([UInt8]) -> Void)? = nil) {
         self.base = base
+        self.sink = sink
         output.reserveCapacity(capacity + capacity / 16)
     }
 
@@ -62,10 +79,25 @@ struct SanitisedWriter: HTMLVisitor {
         output.append(UInt8(ascii: "/"))
         output.append(contentsOf: element.nameBytes)
         output.append(UInt8(ascii: ">"))
+        handOver()
     }
 
     mutating func text(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
-        if dropped == 0 { EscapedText.append(bytes, range, isAttribute: false, to: &output) }
+        guard dropped == 0 else { return }
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end =
+                sink == nil ? range.upperBound : EscapedText.cut(bytes, start..<range.upperBound, after: Self.block)
+            EscapedText.append(bytes, start..<end, isAttribute: false, to: &output)
+            start = end
+            handOver()
+        }
+    }
+
+    private mutating func handOver() {
+        guard let sink, output.count >= Self.block else { return }
+        sink(output)
+        output.removeAll(keepingCapacity: true)
     }
 
     /// An image needs a picture to show; images of at most one pixel are there to count readers.
@@ -94,7 +126,9 @@ struct SanitisedWriter: HTMLVisitor {
         var seen: UInt64 = 0
         var hasSource = false
         for attribute in attributes {
-            guard let name = HTMLAttribute(name: bytes.slice(attribute.name)) else { continue }
+            guard let name = HTMLAttribute(name: bytes.slice(attribute.name)),
+                attribute.value.count <= Self.longestAttribute
+            else { continue }
             // The first of two attributes of one name counts.
             guard seen >> UInt64(name.rawValue) & 1 == 0 else { continue }
             seen |= 1 << UInt64(name.rawValue)
@@ -155,6 +189,8 @@ struct SanitisedWriter: HTMLVisitor {
         .applet, .button, .canvas, .datalist, .head, .iframe, .noembed, .noframes, .noscript, .script, .select,
         .style, .svg, .template, .textarea, .xmp,
     ]
+    /// No address is as long, and no title that anyone would read.
+    private static let longestAttribute = 65_536
     private static let withSource: HTMLElementSet = [.img, .source, .video, .audio, .track]
     private static let withBackground: HTMLElementSet = [.table, .td, .th, .tr, .tbody, .thead, .tfoot]
     /// Of no use without a source.

@@ -32,7 +32,8 @@ struct ParseCommand: AsyncParsableCommand {
                 let feed = try FeedReader.read(
                     source.bytes, url: source.url, contentType: source.contentType,
                     contentLocation: source.contentLocation)
-                printOutput(feed.jsonFeed(includingText: text) + [0x0a])
+                feed.writeJSONFeed(includingText: text) { printOutput($0) }
+                printOutput([0x0a])
             } catch let error as SourceError {
                 printMessage("\(error)")
                 status = status ?? (error.isMissing ? .missingInput : .unavailable)
