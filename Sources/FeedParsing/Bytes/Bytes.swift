@@ -34,6 +34,20 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
+    /// The same where the next one is near: a call of memchr costs as much as 20 bytes.
+    @inline(__always)
+    func nearIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+        let raw = UnsafeRawBufferPointer(self)
+        var index = start
+        let near = Swift.min(start + 64, end)
+        while index + 8 <= near {
+            let before = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).bytes(before: byte)
+            if before < 8 { return index + before }
+            index += 8
+        }
+        return firstIndex(of: byte, from: index, to: end)
+    }
+
     @inline(__always)
     func hasBytes(_ literal: StaticString, at index: Int) -> Bool {
         guard let base = baseAddress, index >= 0, count - index >= literal.utf8CodeUnitCount else { return false }
@@ -60,6 +74,17 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
+extension UInt64 {
+    /// How many of the eight bytes of a word loaded from memory come before the first `byte`; 8 when it has none.
+    @inline(__always)
+    func bytes(before byte: UInt8) -> Int {
+        let differences = littleEndian ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+        // The high bit of each byte that is zero; exact up to the first one.
+        let zeros = (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080
+        return zeros.trailingZeroBitCount / 8
+    }
+}
+
 extension String {
     /// A string without the blanks and line breaks at its ends, or nil when nothing else is in it.
     var trimmedOrNil: String? {
@@ -68,5 +93,11 @@ extension String {
         if !first.isXMLSpace && !last.isXMLSpace { return self }
         let slice = bytes.trimmed
         return slice.isEmpty ? nil : String(Substring(slice))
+    }
+
+    /// What `contains` finds a hundred times slower, as it looks for characters.
+    func hasBytes(_ literal: StaticString) -> Bool {
+        var text = self
+        return text.withUTF8 { $0.firstIndex(of: literal, from: 0) != nil }
     }
 }

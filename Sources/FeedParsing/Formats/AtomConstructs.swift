@@ -14,10 +14,7 @@ enum AtomConstructs {
             } else {
                 atom10(element, type: String(type), base: base)
             }
-        guard var value = construct?.value, value.trimmedOrNil != nil else { return nil }
-        if value.first?.isWhitespace == true || value.last?.isWhitespace == true {
-            value = value.trimmedOrNil ?? ""
-        }
+        guard let value = construct?.value.trimmedOrNil else { return nil }
         construct?.value = value
         construct?.base = base
         return construct
@@ -121,10 +118,11 @@ enum AtomConstructs {
     /// The short name: IANA's URIs mean the same (§4.2.7.2).
     private static func relation(_ rel: String?) -> String {
         guard let rel else { return "alternate" }
+        if ["alternate", "self", "enclosure", "replies", "edit"].contains(rel) { return rel }
         var short = rel.lowercased()
         for prefix in ["http://www.iana.org/assignments/relation/", "https://www.iana.org/assignments/relation/"]
         where short.hasPrefix(prefix) { short.removeFirst(prefix.utf8.count) }
-        return short == rel.lowercased() && rel.contains(":") ? rel : short
+        return short == rel.lowercased() && rel.utf8.contains(UInt8(ascii: ":")) ? rel : short
     }
 
     /// §4.2.2.
@@ -173,6 +171,7 @@ enum AtomConstructs {
     /// The page that a feed or an entry stands for: an alternate, of HTML if there is the choice (rule 37).
     static func page(among links: [Link]) -> String? {
         let alternates = links.filter { $0.rel == "alternate" }
+        if alternates.count < 2 { return alternates.first?.href }
         let isPage = { (link: Link) in
             link.type.map { $0.lowercased().hasPrefix("text/html") || $0.lowercased().contains("xhtml") } ?? false
         }

@@ -70,7 +70,7 @@ enum AtomEntry {
         case "related": draft.external = draft.external ?? link.href
         case "license": draft.license = draft.license ?? link.href
         case "replies":
-            if link.type?.contains("xml") == true {
+            if link.type?.hasBytes("xml") == true {
                 draft.commentsFeed = draft.commentsFeed ?? link.href
             } else {
                 draft.comments = draft.comments ?? link.href

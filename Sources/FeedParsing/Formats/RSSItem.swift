@@ -18,12 +18,14 @@ enum RSSItem {
         draft.page.offer(context.url(element[.href], in: scope), rank: LinkRank.own)
         if let changed = element[.lastmod] { draft.updated.offer(context.date(changed, at: element.offset), rank: 3) }
         draft.page.offer(AtomConstructs.page(among: draft.links), rank: LinkRank.atom)
-        if let guid = draft.id.value, GUID.isAddress(guid), draft.guidIsPermalink != false {
+        if draft.page.rank > LinkRank.guid, draft.guidIsPermalink != false, let guid = draft.id.value,
+            GUID.isAddress(guid)
+        {
             draft.page.offer(context.url(guid, in: scope), rank: LinkRank.guid)
         }
         if let about = element.attribute(.rdf, .about)?.trimmedOrNil {
             draft.id.offer(about, rank: 3)
-            if GUID.isAddress(about) { draft.page.offer(about, rank: LinkRank.about) }
+            if draft.page.rank > LinkRank.about, GUID.isAddress(about) { draft.page.offer(about, rank: LinkRank.about) }
         }
         return draft.finished(descriptionIsContent: true)
     }
@@ -150,6 +152,7 @@ enum RSSItem {
 enum GUID {
     /// Whether it may serve as a link: `isPermaLink` is true unless said otherwise, but not everything is a URL.
     static func isAddress(_ guid: String) -> Bool {
+        if WebAddress.isAbsolute(guid) { return true }
         let lowercased = guid.lowercased()
         return lowercased.hasPrefix("http://") || lowercased.hasPrefix("https://")
             ? !guid.utf8.contains(where: { $0 <= 0x20 })

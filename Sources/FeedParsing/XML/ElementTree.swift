@@ -69,4 +69,6 @@ struct ElementName {
     var uri: String?
     /// As written, without the prefix.
     var spelling: String
+    /// HTML never ends it.
+    var isVoid: Bool
 }

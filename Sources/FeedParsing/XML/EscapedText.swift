@@ -4,9 +4,9 @@ enum EscapedText {
     static func check(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool? {
         var isEscaped = false
         var index = range.lowerBound
-        while let found = source.firstIndex(of: UInt8(ascii: "&"), from: index, to: range.upperBound) {
+        while let found = source.nearIndex(of: UInt8(ascii: "&"), from: index, to: range.upperBound) {
             isEscaped = true
-            if let (_, length) = named(source, found) {
+            if let (_, length) = named(source, found) ?? shortNumeric(source, found) {
                 index = found + length
             } else {
                 let end = min(range.upperBound, found + 64)
@@ -17,6 +17,20 @@ enum EscapedText {
             }
         }
         return isEscaped
+    }
+
+    /// `&#34;` and its like: printable ASCII in two or three digits.
+    @inline(__always)
+    private static func shortNumeric(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt8, Int)? {
+        guard index + 4 < source.count, source[index + 1] == UInt8(ascii: "#") else { return nil }
+        var value = 0
+        for end in index + 2...min(index + 5, source.count - 1) {
+            let byte = source[end]
+            if byte == UInt8(ascii: ";") { return 0x20..<0x7F ~= value ? (UInt8(value), end + 1 - index) : nil }
+            guard byte.isDigit else { return nil }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        return nil
     }
 
     @inline(__always)
@@ -36,29 +50,39 @@ enum EscapedText {
     /// What the checked text means. No reference is shorter than what it stands for.
     static func decoded(_ text: UnsafeBufferPointer<UInt8>) -> String {
         String(unsafeUninitializedCapacity: text.count) { output in
+            let source = UnsafeRawBufferPointer(text)
+            let target = UnsafeMutableRawBufferPointer(output)
             var written = 0
             var index = 0
-            func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
-                guard let target = output.baseAddress, let source = bytes.baseAddress else { return }
-                (target + written).update(from: source, count: bytes.count)
-                written += bytes.count
-            }
-            while let found = text.firstIndex(of: UInt8(ascii: "&"), from: index) {
-                copy(.init(rebasing: text[index..<found]))
-                if let (byte, length) = named(text, found) {
+            while index < text.count {
+                // Eight bytes at a time, of which those before an ampersand count. What is written is never longer
+                // than what was read, so there is room for eight bytes wherever eight can be read.
+                if index + 8 <= text.count {
+                    let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                    target.storeBytes(of: word, toByteOffset: written, as: UInt64.self)
+                    let plain = word.bytes(before: UInt8(ascii: "&"))
+                    index += plain
+                    written += plain
+                    if plain == 8 { continue }
+                } else if text[index] != UInt8(ascii: "&") {
+                    output[written] = text[index]
+                    index += 1
+                    written += 1
+                    continue
+                }
+                if let (byte, length) = named(text, index) ?? shortNumeric(text, index) {
                     output[written] = byte
                     written += 1
-                    index = found + length
+                    index += length
                 } else {
-                    let (scalar, length) = numeric(text, found)
+                    let (scalar, length) = numeric(text, index)
                     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
                         output[written] = byte
                         written += 1
                     }
-                    index = found + length
+                    index += length
                 }
             }
-            copy(.init(rebasing: text[index...]))
             return written
         }
     }

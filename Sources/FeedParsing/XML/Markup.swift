@@ -7,13 +7,13 @@ extension Element {
     /// does not know it.
     func innerMarkup(base: String? = nil) -> String {
         var output: [UInt8] = []
-        var open: [(end: Int, name: [UInt8], base: String?)] = []
+        var open: [(end: Int, name: String, base: String?)] = []
         var position = index + 1
         let last = endIndex
         while position < last || !open.isEmpty {
             while let top = open.last, position >= top.end {
                 output.append(contentsOf: [UInt8(ascii: "<"), UInt8(ascii: "/")])
-                output.append(contentsOf: top.name)
+                output.append(contentsOf: top.name.utf8)
                 output.append(UInt8(ascii: ">"))
                 open.removeLast()
             }
@@ -31,13 +31,13 @@ extension Element {
                 inner = URLReference.resolve(own, base: inner) ?? inner
                 isRebased = true
             }
-            let name = Array(element.name.spelling.utf8)
+            let name = element.name
             output.append(UInt8(ascii: "<"))
-            output.append(contentsOf: name)
+            output.append(contentsOf: name.spelling.utf8)
             element.appendAttributes(to: &output, base: isRebased ? inner : nil)
             output.append(UInt8(ascii: ">"))
-            if Int(node.start) > position + 1 || !HTMLEscaping.isVoid(name) {
-                open.append((Int(node.start), name, inner))
+            if Int(node.start) > position + 1 || !name.isVoid {
+                open.append((Int(node.start), name.spelling, inner))
             }
             position += 1
         }
@@ -59,33 +59,38 @@ extension Element {
             if let base, name.local == .href || name.local == .src {
                 value = URLReference.resolve(value, base: base) ?? value
             }
-            HTMLEscaping.append(Array(value.utf8), to: &output)
+            HTMLEscaping.append(value, to: &output)
             output.append(UInt8(ascii: "\""))
         }
     }
 }
 
 enum HTMLEscaping {
-    static func append(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-            default: output.append(byte)
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var copied = 0
+        for index in bytes.indices {
+            let escape: StaticString
+            switch bytes[index] {
+            case UInt8(ascii: "<"): escape = "&lt;"
+            case UInt8(ascii: ">"): escape = "&gt;"
+            case UInt8(ascii: "&"): escape = "&amp;"
+            case UInt8(ascii: "\""): escape = "&quot;"
+            default: continue
             }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+            output.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+            copied = index + 1
         }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
     }
 
-    static func escaped(_ text: String) -> String {
-        var output: [UInt8] = []
-        append(Array(text.utf8), to: &output)
-        return String(decoding: output, as: UTF8.self)
+    static func append(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, to: &output) }
     }
 
-    static func isVoid(_ name: [UInt8]) -> Bool {
+    static func isVoid(_ name: String) -> Bool {
         ["br", "hr", "img", "input", "wbr", "col", "area", "source", "track", "embed", "param", "link", "meta", "base"]
-            .contains(String(decoding: name, as: UTF8.self).lowercased())
+            .contains(name.lowercased())
     }
 }

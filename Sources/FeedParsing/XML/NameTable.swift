@@ -63,7 +63,8 @@ struct NameTable {
         let index = Int32(truncatingIfNeeded: names.count)
         names.append(
             ElementName(
-                space: space, local: LocalName(folding: spelling), prefix: prefix, uri: uri, spelling: spelling))
+                space: space, local: LocalName(folding: spelling), prefix: prefix, uri: uri, spelling: spelling,
+                isVoid: HTMLEscaping.isVoid(spelling)))
         indices[key] = index
         return index
     }
