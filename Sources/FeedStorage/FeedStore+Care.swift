@@ -12,11 +12,7 @@ extension FeedStore {
     /// Their ids stay among the seen, so they never come back as new. Returns the number of items deleted.
     package func prune(before start: Instant) throws -> Int {
         let deleted = try write { database in
-            try database.execute(
-                sql: """
-                    DELETE FROM item WHERE first_seen < ?1 AND (story IS NULL OR story NOT IN
-                        (SELECT story FROM item WHERE first_seen >= ?1 AND story IS NOT NULL))
-                    """, arguments: [start.milliseconds])
+            try database.execute(sql: "DELETE FROM item WHERE \(Self.isPrunable)", arguments: [start.milliseconds])
             let count = database.changesCount
             try database.execute(
                 sql: "DELETE FROM story WHERE id NOT IN (SELECT story FROM item WHERE story IS NOT NULL)")
@@ -25,6 +21,20 @@ extension FeedStore {
         try StoreError.translated(path) { try queue.vacuum() }
         return deleted
     }
+
+    /// How many items `prune` would delete.
+    package func prunable(before start: Instant) throws -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM item WHERE \(Self.isPrunable)", arguments: [start.milliseconds])
+                ?? 0
+        }
+    }
+
+    private static let isPrunable = """
+        first_seen < ?1 AND (story IS NULL OR story NOT IN
+            (SELECT story FROM item WHERE first_seen >= ?1 AND story IS NOT NULL))
+        """
 
     /// Writes a sound copy of the store while it may be in use; `file` must not exist.
     package func backup(to file: String) throws {

@@ -11,8 +11,10 @@ struct Failure: Error {
     var message: String
     var code: String
     var status: Int32
-    /// ArgumentParser renders usage errors, `--help` and `--version` itself.
+    /// ArgumentParser renders `--help` and `--version` itself.
     private var parserError: (any Error)?
+    /// How the command is called, after an error in that.
+    private var usage: [String] = []
 
     init(_ message: String, code: String, _ status: ExitStatus) {
         self.message = message
@@ -32,7 +34,13 @@ struct Failure: Error {
         case let error as FeedParsingError: self.init("\(error)", code: "feed.not_a_feed", .unusableInput)
         default:
             self.init("\(error)", code: "defect", .defect)
-            parserError = error
+            switch Sheaf.exitCode(for: error) {
+            case .failure: parserError = error as? ExitCode
+            case .validationFailure:
+                self.init(UsageError.message(of: error), code: "usage", .usage)
+                usage = UsageError.usage(of: error)
+            default: parserError = error
+            }
         }
     }
 
@@ -105,9 +113,10 @@ struct Failure: Error {
         flushOutput()
         if let error = parserError {
             if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
-            if Sheaf.exitCode(for: error) != .failure { Sheaf.exit(withError: error) }
+            Sheaf.exit(withError: error)
         }
         for line in lines { printMessage(line) }
+        for line in usage { printStatus(line + "\n") }
         if CommandLine.arguments.contains("--json") {
             printOutput(JSONObject([("error", json)]).text)
             flushOutput()

@@ -156,7 +156,7 @@ import Testing
             }
             #expect(lines[2].contains("not found"), "what is wrong is said at any width")
         }
-        let json = try feeds("list", "--json").lines
+        let json = try home.listed()
         #expect(json.count == 3)
         #expect(json[0].contains("\"last_item\":\"2025-01-17T18:00:00Z\""))
         #expect(try feeds("why", long.lowercased()).output.contains("next poll"))

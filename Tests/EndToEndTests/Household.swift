@@ -43,6 +43,16 @@ struct Household {
         }
     }
 
+    /// What `feeds list --json` says, a text of JSON a feed.
+    func listed() throws -> [String] {
+        let output = try sheaf.run("feeds", "list", "--json").output
+        let object = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+        return try (object?["feeds"] as? [[String: Any]] ?? []).map { feed in
+            let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try JSONSerialization.data(withJSONObject: feed, options: options), as: UTF8.self)
+        }
+    }
+
     func titles() throws -> [String] { try items().compactMap { $0["title"] as? String }.sorted() }
 }
 

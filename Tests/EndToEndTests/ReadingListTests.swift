@@ -22,7 +22,7 @@ import Testing
 
     /// The feeds of `feeds list`, each `name|folder/folder`.
     private func listed() throws -> [String] {
-        try home.sheaf.run("feeds", "list", "--json").lines.compactMap { line in
+        try home.listed().compactMap { line in
             let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
             if object?["is_reading_list"] as? Bool == true { return nil }
             let groups = object?["groups"] as? [[String]] ?? []

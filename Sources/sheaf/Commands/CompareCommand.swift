@@ -33,7 +33,9 @@ struct CompareCommand: ParsableCommand {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             encoder.keyEncodingStrategy = .convertToSnakeCase
-            printOutput([UInt8](try encoder.encode(comparison)) + [0x0a])
+            // The comparison encodes itself; the members that every answer has stand before its own.
+            let envelope = CommandResult.json("compare", []).dropLast() + ","
+            printOutput(Array(envelope.utf8) + (try encoder.encode(comparison)).dropFirst() + [0x0a])
         } else {
             printOutput("\(comparison)")
         }

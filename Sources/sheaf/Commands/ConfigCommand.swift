@@ -14,19 +14,21 @@ struct ConfigCommand: ParsableCommand {
         func run() throws {
             let sources = try common.sources(fetching)
             let settings = try common.settings(fetching)
+            var shown: [JSONObject.Value] = []
             for setting in Setting.allCases {
                 let said = sources.value(setting)
                 let value = said?.values.joined(separator: ", ") ?? settings.defaultValue(setting)
                 let origin = said?.origin ?? "default"
                 if common.json {
-                    printOutput(
-                        JSONObject([
+                    shown.append(
+                        .object([
                             ("key", .string(setting.rawValue)), ("value", .string(value)), ("origin", .string(origin)),
-                        ]).text)
+                        ]))
                 } else {
                     printOutput("\(setting.rawValue) = \(value)  (\(origin))")
                 }
             }
+            if common.json { printOutput(CommandResult.json("config show", [("settings", .array(shown))])) }
         }
     }
 }

@@ -13,6 +13,9 @@ struct DigestCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The day, as 2025-01-18; today when left out.", valueName: "date"))
     var date: String?
 
+    @Flag(help: "Print what would be done, and ask and write nothing.")
+    var dryRun = false
+
     func validate() throws {
         guard let date else { return }
         guard date.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil else {
@@ -22,6 +25,10 @@ struct DigestCommand: ParsableCommand {
 
     func run() throws {
         let settings = try common.settings()
+        if dryRun {
+            let files = try RunPlan.files(settings, date: date, formats: try formats.formats(common.sources()))
+            return PlannedRun(files: files).report("digest", common)
+        }
         let aggregator = try Aggregator(settings: settings, writesEditions: true)
         let edition = try aggregator.writeEdition(date: date, formats: formats.formats(common.sources()))
         for message in try aggregator.news() { printMessage(message) }

@@ -14,8 +14,14 @@ struct PollCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Only these feeds, by URL or title.", valueName: "feed"), completion: .feed)
     var only: [String] = []
 
+    @Flag(help: "Print what would be done, and ask and write nothing.")
+    var dryRun = false
+
     func run() async throws {
         let settings = try common.settings(fetching)
+        if dryRun {
+            return PlannedRun(feeds: try RunPlan.feeds(settings, force: force, only: only)).report("poll", common)
+        }
         let session = PollSession(common: common, settings: settings)
         try await Interruption.cancelling {
             let aggregator = try Aggregator(settings: settings, writesEditions: false)

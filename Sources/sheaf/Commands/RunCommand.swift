@@ -12,9 +12,17 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Ask every feed, also those that are not due.")
     var force = false
 
+    @Flag(help: "Print what would be done, and ask and write nothing.")
+    var dryRun = false
+
     func run() async throws {
         let settings = try common.settings(fetching)
         let formats = try formats.formats(common.sources())
+        if dryRun {
+            let feeds = try RunPlan.feeds(settings, force: force, only: [])
+            let files = try RunPlan.files(settings, date: nil, formats: formats)
+            return PlannedRun(feeds: feeds, files: files).report("run", common)
+        }
         let session = PollSession(common: common, settings: settings)
         try await Interruption.cancelling {
             let aggregator = try Aggregator(settings: settings, writesEditions: true)

@@ -14,7 +14,8 @@ struct ScheduleCommand: ParsableCommand {
         func run() throws {
             // Minute 0 is when everybody else's cron asks the same servers; % is special in a crontab.
             let command = try commandLine(common).replacing("%", with: "\\%")
-            printOutput("17 * * * * \(command)")
+            let line = "17 * * * * \(command)"
+            printOutput(common.json ? CommandResult.json("schedule cron", [("line", .string(line))]) : line)
         }
     }
 
@@ -24,39 +25,51 @@ struct ScheduleCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            printOutput(
-                """
-                # ~/.config/systemd/user/sheaf.service
+            let service = """
                 [Unit]
                 Description=Sheaf daily digest
 
                 [Service]
                 Type=oneshot
-                ExecStart=\(try commandLine(common).replacing("%", with: "%%"))
+                ExecStart=\(try commandLine(common, quoted: systemdQuoted))
 
+                """
+            guard !common.json else {
+                return printOutput(
+                    CommandResult.json(
+                        "schedule systemd", [("service", .string(service)), ("timer", .string(Self.timer))]))
+            }
+            printOutput(
+                """
+                # ~/.config/systemd/user/sheaf.service
+                \(service)
                 # ~/.config/systemd/user/sheaf.timer
-                [Unit]
-                Description=Sheaf daily digest, every hour
-
-                [Timer]
-                OnCalendar=hourly
-                RandomizedDelaySec=20min
-                Persistent=true
-
-                [Install]
-                WantedBy=timers.target
-
+                \(Self.timer)
                 # then: systemctl --user enable --now sheaf.timer
                 """)
         }
+
+        private static let timer = """
+            [Unit]
+            Description=Sheaf daily digest, every hour
+
+            [Timer]
+            OnCalendar=hourly
+            RandomizedDelaySec=20min
+            Persistent=true
+
+            [Install]
+            WantedBy=timers.target
+
+            """
     }
 }
 
 /// `sheaf run` with absolute paths, since cron starts it in the home folder.
-private func commandLine(_ common: CommonOptions) throws -> String {
+private func commandLine(_ common: CommonOptions, quoted: (String) -> String = shellQuoted) throws -> String {
     let settings = try common.settings()
-    let folder = FileManager.default.currentDirectoryPath
-    let absolute = { (path: String) in URL(filePath: path, relativeTo: URL(filePath: folder)).standardizedFileURL.path }
+    let folder = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+    let absolute = { (path: String) in URL(filePath: path, relativeTo: folder).standardizedFileURL.path }
     let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "sheaf"
     return [
         program, "run", "--feeds", absolute(settings.feedsFile), "--store", absolute(settings.storeFile), "--out",
@@ -64,10 +77,21 @@ private func commandLine(_ common: CommonOptions) throws -> String {
     ].map(quoted).joined(separator: " ")
 }
 
-private func quoted(_ word: String) -> String {
-    let safe = word.utf8.allSatisfy { byte in
+private func shellQuoted(_ word: String) -> String {
+    isPlain(word) ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+}
+
+/// systemd.service(5), "Command lines": no shell, `%` and `$` have a meaning of their own, and so has the backslash.
+private func systemdQuoted(_ word: String) -> String {
+    guard !isPlain(word) else { return word }
+    let escaped = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("%", with: "%%")
+        .replacing("$", with: "$$")
+    return "\"\(escaped)\""
+}
+
+private func isPlain(_ word: String) -> Bool {
+    word.utf8.allSatisfy { byte in
         (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
             || "/._-+:,@".utf8.contains(byte)
     }
-    return safe ? word : "'" + word.replacing("'", with: "'\\''") + "'"
 }

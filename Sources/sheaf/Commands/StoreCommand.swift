@@ -19,7 +19,11 @@ struct StoreCommand: ParsableCommand {
             guard faults.isEmpty else {
                 throw StoreError.damaged(path: settings.storeFile, detail: faults.joined(separator: "; "))
             }
-            if !common.quiet { printOutput("\(settings.storeFile): sound") }
+            if common.json {
+                printOutput(CommandResult.json("store check", [("file", .string(settings.storeFile))]))
+            } else if !common.quiet {
+                printOutput("\(settings.storeFile): sound")
+            }
         }
     }
 
@@ -30,13 +34,23 @@ struct StoreCommand: ParsableCommand {
         @Option(help: ArgumentHelp("Keep items of this many days.", valueName: "days"))
         var keep = 365
 
+        @Flag(help: "Count what would be deleted, and change nothing.")
+        var dryRun = false
+
         func run() throws {
             guard keep >= 30 else { throw ValidationError("--keep takes at least 30 days: stories live that long") }
             let settings = try common.settings()
             let lock = try RunLock(storeFile: settings.storeFile)
             let store = try openExistingStore(settings)
-            let count = try store.prune(before: settings.now.advanced(bySeconds: -Int64(keep) * 86_400))
-            if !common.quiet { printOutput("\(count) items deleted") }
+            let start = settings.now.advanced(bySeconds: -Int64(keep) * 86_400)
+            let count = try dryRun ? store.prunable(before: start) : store.prune(before: start)
+            if common.json {
+                printOutput(
+                    CommandResult.json("store prune", [("items", .int(count)), ("deleted", .bool(!dryRun))]))
+            } else if !common.quiet {
+                let items = count == 1 ? "1 item" : "\(count) items"
+                printOutput("\(items) \(dryRun ? "would be deleted" : "deleted")")
+            }
             withExtendedLifetime(lock) {}
         }
     }
@@ -49,6 +63,7 @@ struct StoreCommand: ParsableCommand {
 
         func run() throws {
             try openExistingStore(try common.settings()).backup(to: file)
+            if common.json { printOutput(CommandResult.json("store backup", [("file", .string(file))])) }
         }
     }
 

@@ -25,18 +25,32 @@ extension FeedsCommand {
         func run() throws {
             let settings = try common.settings()
             var hidden = 0
+            var local = 0
+            let bytes: [UInt8]
             if reader == nil {
                 let export = try SourceExport.asIs(
                     try FeedsFile(path: settings.feedsFile).read(), withSecrets: withSecrets)
-                printOutput(export.bytes)
+                bytes = export.bytes
                 hidden = export.hidden
             } else {
                 let export = try SourceExport.forAnyReader(
                     try SubscriptionList.whole(settings), withSecrets: withSecrets)
-                printOutput(export.bytes)
+                bytes = export.bytes
                 hidden = export.hidden
-                if export.local > 0 { printMessage("\(count(export.local)) in local files left out") }
+                local = export.local
             }
+            if common.json {
+                printOutput(
+                    CommandResult.json(
+                        "feeds export",
+                        [
+                            ("opml", .string(String(decoding: bytes, as: UTF8.self))), ("without_secret", .int(hidden)),
+                            ("local_left_out", .int(local)),
+                        ]))
+            } else {
+                printOutput(bytes)
+            }
+            if local > 0 { printMessage("\(count(local)) in local files left out") }
             if hidden > 0 {
                 printMessage("\(count(hidden)) exported without password or key; --with-secrets writes those too")
             }

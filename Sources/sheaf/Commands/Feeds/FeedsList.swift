@@ -16,8 +16,7 @@ extension FeedsCommand {
             let feeds = try FeedOverview.all(
                 of: list, store: try FeedOverview.store(settings), now: settings.now)
             if common.json {
-                for feed in feeds { printOutput(feed.json.text) }
-                return
+                return printOutput(CommandResult.json("feeds list", [("feeds", .array(feeds.map(\.json)))]))
             }
             guard !feeds.isEmpty else {
                 return printMessage("\(settings.feedsFile): no feeds yet; `sheaf feeds add URL` adds the first")
@@ -67,8 +66,8 @@ extension FeedOverview {
         return days < 720 ? "\((days + 15) / 30) mo" : "\((days + 182) / 365) y"
     }
 
-    fileprivate var json: JSONObject {
-        JSONObject([
+    fileprivate var json: JSONObject.Value {
+        .object([
             ("url", .string(masked(subscription.url))), ("title", .string(title)),
             ("groups", .array(subscription.groups.map { .array($0.map { .string($0) }) })),
             ("from_reading_list", .string(subscription.readingList)),

@@ -1,0 +1,39 @@
+package import EditionWriting
+import FeedFetching
+package import FeedModel
+import FeedStorage
+
+/// What a run would do now. Nothing is asked, and nothing written.
+package enum RunPlan {
+    /// The feeds and reading lists that would be asked.
+    ///
+    /// - Parameters:
+    ///   - force: also those that are not due.
+    ///   - only: just these, by URL or title; none for all.
+    /// - Throws: `AggregationError`, `StoreError`.
+    package static func feeds(_ settings: Settings, force: Bool, only: [String]) throws -> [FeedOverview] {
+        let feeds = try FeedOverview.all(
+            of: try SubscriptionList.whole(settings), store: try FeedOverview.store(settings), now: settings.now)
+        return feeds.filter { feed in
+            let names = [feed.subscription.url, masked(feed.subscription.url), feed.title].map { $0.lowercased() }
+            let isMeant = only.isEmpty || only.contains { names.contains($0.lowercased()) }
+            return isMeant && !feed.subscription.isPaused
+                && PollSchedule(url: feed.subscription.url).isDue(
+                    feed.record?.state ?? FeedState(), now: settings.now, force: force || !only.isEmpty)
+        }
+    }
+
+    /// The files of an edition.
+    ///
+    /// - Parameter date: nil for today.
+    /// - Throws: `AggregationError.unknownEdition`, `StoreError`.
+    package static func files(_ settings: Settings, date: String?, formats: Set<EditionFormat>) throws -> [String] {
+        let today = LocalDay(timeZone: settings.timeZone).date(of: settings.now)
+        if let date, date != today, try FeedOverview.store(settings)?.edition(date) == nil {
+            throw AggregationError.unknownEdition(date)
+        }
+        return EditionFormat.allCases.filter(formats.contains).map { format in
+            "\(settings.outFolder)/\(format.fileName(for: date ?? today))"
+        }
+    }
+}

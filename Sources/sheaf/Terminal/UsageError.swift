@@ -1,0 +1,37 @@
+import ArgumentParser
+
+/// What is wrong with a command line, in Sheaf's own form.
+enum UsageError {
+    /// One line, with the command that was probably meant.
+    static func message(of error: any Error) -> String {
+        let message = Sheaf.message(for: error)
+        guard message.hasPrefix("Unexpected argument"), let (word, known) = unknownCommand else {
+            return message.prefix(1).lowercased() + message.dropFirst()
+        }
+        let ranked = known.map { (name: $0, distance: editDistance($0, word.lowercased())) }
+        let nearest = ranked.min { $0.distance < $1.distance }
+        let hint = nearest.flatMap { $0.distance <= max(2, word.count / 3) ? "; did you mean '\($0.name)'?" : nil }
+        return "there is no command '\(word)'\(hint ?? "")"
+    }
+
+    /// `Usage: …` and where to read more.
+    static func usage(of error: any Error) -> [String] {
+        Sheaf.fullMessage(for: error).split(separator: "\n").drop { !$0.hasPrefix("Usage:") }.map(String.init)
+    }
+
+    /// The first word that names no command where one has to stand, and the commands there are.
+    private static var unknownCommand: (word: String, known: [String])? {
+        var command: any ParsableCommand.Type = Sheaf.self
+        for word in CommandLine.arguments.dropFirst() where !word.hasPrefix("-") {
+            let subcommands = command.configuration.subcommands
+            if let next = subcommands.first(where: { $0._commandName == word }) {
+                command = next
+            } else if subcommands.isEmpty || command.configuration.defaultSubcommand != nil {
+                return nil
+            } else {
+                return (word, subcommands.map { $0._commandName })
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `sheaf schedule`: lines that work where they are put.
+@Suite(.blocking) struct ScheduleCommandTests {
+    @Test(arguments: ["", "with blank", "50%", "it's", "a\"b$HOME"]) func theCronLineRuns(folder: String) throws {
+        let home = try Household()
+        let place = folder.isEmpty ? home.folder.url : home.folder.url.appending(path: folder)
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try Data("<opml version=\"2.0\"><body/></opml>".utf8).write(to: place.appending(path: "feeds.opml"))
+        let line = try SheafProgram(in: place).run("schedule", "cron").output
+        #expect(line.hasPrefix("17 * * * * /"))
+        // crontab(5): a backslash takes a percent sign its meaning; the rest goes to sh as it is, in the home folder.
+        let command = line.split(separator: " ", maxSplits: 5)[5].replacing("\\%", with: "%")
+        let result = try Shell.run("cd / && sh -c \(quoted(String(command)))")
+        #expect(result.status == 0, "\(line)\(result.output)")
+        #expect(result.output == "", "cron would mail it")
+        #expect(FileManager.default.fileExists(atPath: place.appending(path: "digests/latest.html").path))
+    }
+
+    @Test(
+        .enabled(if: Shell.has("systemd-analyze"), "needs systemd-analyze"),
+        arguments: ["plain", "with blank", "50%", "a$b"]) func theUnitsAreSound(folder: String) throws
+    {
+        let home = try Household()
+        try home.folder.write("\(folder)/feeds.opml", "<opml version=\"2.0\"><body/></opml>")
+        let output = try SheafProgram(in: home.folder.url.appending(path: folder)).run("schedule", "systemd", "--json")
+        let units = try JSONSerialization.jsonObject(with: Data(output.output.utf8)) as? [String: Any]
+        try home.folder.write("units/sheaf.service", try #require(units?["service"] as? String))
+        try home.folder.write("units/sheaf.timer", try #require(units?["timer"] as? String))
+        let result = try Shell.run(
+            "systemd-analyze --man=no verify units/sheaf.service units/sheaf.timer", in: home.folder.url)
+        #expect(result.status == 0, "\(result.output)")
+        #expect(!result.output.contains("units/sheaf"), "\(result.output)")
+    }
+
+    private func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+}
