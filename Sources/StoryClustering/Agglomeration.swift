@@ -1,7 +1,10 @@
+import Glibc
+
 /// Joins, again and again, the two clusters with the strongest link, while it reaches the bar.
 ///
-/// A link is four fifths the average over all pairs of members, missing pairs counting 0, and one fifth the best
-/// pair: a chain of one-to-one likenesses does not hold together, a story with one odd report does.
+/// A link is mostly the average over all pairs of members, missing pairs counting 0, and a little the best pair: a chain
+/// of one-to-one likenesses does not hold together, a story with one odd report does. Two texts that are alone must
+/// have somewhat more in common than one that joins a story, which two have vouched for already.
 struct Agglomeration {
     /// To another cluster.
     private struct Link {
@@ -15,6 +18,8 @@ struct Agglomeration {
     /// The cluster that each would like best to join.
     private var nearest: [Int32]
     private var sizes: [Float]
+    /// The sum over the members of how much it says that a pair with them has nothing in common, 0…1 each.
+    private var wordiness: [Float]
     private var components: DisjointSets
     private var isSettled: [Bool]
     private var proposals = ProposalQueue()
@@ -25,14 +30,25 @@ struct Agglomeration {
     /// By the lowest node of a cluster, the weakest link by which it was joined.
     private(set) var weakest: [Int: Float] = [:]
 
-    /// - Parameter settled: the group of nodes whose story is settled, else nil: those of one group start out together,
-    ///   those of different groups never meet.
-    init(_ graph: SimilarityGraph, bar: Float, settled: [Int?]) {
+    private static let bestPair: Float = 0.15
+    private static let lonePair: Float = 0.93
+    /// With fewer pairs than these, each counts in full.
+    private static let fewPairs: Float = 8
+    /// How the number of pairs of headlines grows: to the power of 1 less this.
+    private static let discount: Float = 0.3
+
+    /// - Parameters:
+    ///   - wordiness: of each node, how much it says that it has nothing in common with another, 0…1. Of headlines on
+    ///     one event many share no word: so the more pairs of them there are, the less a missing one counts.
+    ///   - settled: the group of nodes whose story is settled, else nil: those of one group start out
+    ///     together, those of different groups never meet.
+    init(_ graph: SimilarityGraph, bar: Float, wordiness: [Float], settled: [Int?]) {
         self.bar = bar
         let nodes = graph.edges.count
         links = Self.links(graph, bar, settled)
         nearest = Array(repeating: -1, count: nodes)
         sizes = Array(repeating: 1, count: nodes)
+        self.wordiness = wordiness
         components = DisjointSets(nodes)
         isSettled = settled.map { $0 != nil }
         joinSettled(settled)
@@ -89,7 +105,14 @@ struct Agglomeration {
     }
 
     private func value(_ link: Link, _ cluster: Int) -> Float {
-        0.8 * link.sum / (sizes[cluster] * sizes[Int(link.other)]) + 0.2 * link.best
+        let other = Int(link.other)
+        var pairs = sizes[cluster] * sizes[other]
+        if pairs == 1 { return Self.lonePair * link.sum }
+        if pairs > Self.fewPairs {
+            let wordy = (wordiness[cluster] / sizes[cluster] + wordiness[other] / sizes[other]) / 2
+            pairs = Self.fewPairs * powf(pairs / Self.fewPairs, 1 - Self.discount * (1 - wordy))
+        }
+        return (1 - Self.bestPair) * link.sum / pairs + Self.bestPair * link.best
     }
 
     private mutating func merge(_ lost: Int, into kept: Int) {
@@ -98,6 +121,7 @@ struct Agglomeration {
         links[lost] = []
         links[kept] = joined
         sizes[kept] += sizes[lost]
+        wordiness[kept] += wordiness[lost]
         isSettled[kept] = isSettled[kept] || isSettled[lost]
         for link in joined {
             let other = Int(link.other)

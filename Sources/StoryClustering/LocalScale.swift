@@ -8,7 +8,7 @@ struct LocalScale {
 
     /// Where nothing is known yet, and where most texts turn out to be alone.
     static let careful = LocalScale(floor: 0.33)
-    private static let lowest: Float = 0.1
+    private static let lowest: Float = 0.11
     /// The share of lonely texts in the labelled sets that are made like a real day.
     private static let usualShare: Float = 0.4
 
@@ -30,14 +30,19 @@ struct LocalScale {
 
     init(floor: Float) { self.floor = floor }
 
+    /// 0…1: how far a text of so many terms speaks for itself; one half at `half`.
+    static func trust(terms: Float, half: Float) -> Float {
+        let ratio = half / max(1, terms)
+        return 1 / (1 + ratio * ratio)
+    }
+
     func scaled(_ graph: SimilarityGraph, distinctTerms: [Float]) -> SimilarityGraph {
         let scales = graph.edges.indices.map { node -> Float in
             let best = graph.strongest(2, of: node)
             let second = best.count == 2 ? best[1] : 0
             // Headlines have too few terms for their neighbours to tell a density.
-            let ratio = 16 / max(1, distinctTerms[node])
-            let trust = 1 / (1 + ratio * ratio)
-            return (trust * max(floor, second) + (1 - trust) * 0.23).squareRoot()
+            let trust = Self.trust(terms: distinctTerms[node], half: 16)
+            return (trust * max(floor, second) + (1 - trust) * 0.21).squareRoot()
         }
         var scaled = graph
         for node in scaled.edges.indices {

@@ -45,10 +45,10 @@ struct PairScore: Sendable, Equatable {
         let length = min(Self.fullLength, max(6, min(left.distinctTerms, right.distinctTerms)))
         lengthFactor = length < Self.fullLength ? powf(logf(Self.fullLength) / logf(length), 0.7) : 1
         // In natural logarithms; headlines have less to give, and what they share is the news itself.
-        let enough = 44 / (1 + (22 / max(1, min(left.distinctTerms, right.distinctTerms))).squared)
+        let enough = 44 / (1 + (20 / max(1, min(left.distinctTerms, right.distinctTerms))).squared)
         evidenceFactor = 1 - expf(-(shared / enough).squared)
         if let secondsApart {
-            let ratio = Float(secondsApart) / (100 * 3600)
+            let ratio = Float(secondsApart) / (80 * 3600)
             timeFactor = 1 / (1 + ratio * ratio)
         }
     }

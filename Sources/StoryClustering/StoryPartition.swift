@@ -2,10 +2,12 @@
 struct StoryPartition {
     /// The bar of the first cut, and of the second, where the pull of rival stories is taken off.
     static let firstBar: Float = 0.58
-    static let bar: Float = 0.45
+    static let bar: Float = 0.43
     /// A pull of rivals up to this is usual.
     private static let usualPull: Float = 0.3
     private static let rivals = 3
+    /// Of so few terms is a usual headline.
+    private static let headline: Float = 8
 
     /// The lowest node of each node's story.
     private(set) var stories: [Int]
@@ -25,7 +27,8 @@ struct StoryPartition {
         _ raw: SimilarityGraph, _ scale: LocalScale, _ distinctTerms: [Float], _ settled: [Int?]
     ) -> Agglomeration {
         var graph = scale.scaled(raw, distinctTerms: distinctTerms)
-        let first = Agglomeration(graph, bar: firstBar, settled: settled).clusters
+        let wordiness = distinctTerms.map { LocalScale.trust(terms: $0, half: headline) }
+        let first = Agglomeration(graph, bar: firstBar, wordiness: wordiness, settled: settled).clusters
         // In a week full of like stories, texts are drawn to more than one of them: the bar rises by itself.
         let pulls = graph.edges.indices.map { node -> Float in
             let outside = graph.strongest(rivals, of: node) { first[Int($0.to)] != first[node] }
@@ -37,6 +40,6 @@ struct StoryPartition {
                 return score >= 0.05 ? SimilarityGraph.Edge(to: edge.to, score: score) : nil
             }
         }
-        return Agglomeration(graph, bar: bar, settled: settled)
+        return Agglomeration(graph, bar: bar, wordiness: wordiness, settled: settled)
     }
 }
