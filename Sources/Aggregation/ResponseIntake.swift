@@ -50,6 +50,9 @@ struct ResponseIntake: Sendable {
         outcome.update.description = FeedUpdate.Description(
             title: parsed.title.map(PlainText.singleLine), homePageURL: parsed.homePageURL, language: parsed.language)
         (outcome.update.items, outcome.update.seenOnly) = try news(in: parsed, of: feed, url: response.url)
+        if feed.subscription.options.cluster != "never", !outcome.update.items.isEmpty {
+            outcome.update.siteTemplate = try sketch(&outcome.update.items, of: feed)
+        }
         return outcome
     }
 
@@ -96,13 +99,21 @@ struct ResponseIntake: Sendable {
         let preparation = ItemPreparation(
             feedLanguage: feed.subscription.options.language ?? parsed.language, baseURL: parsed.homePageURL ?? url,
             now: now)
-        let isClustered = feed.subscription.options.cluster != "never"
-        let prepared = (changed + admitted.stored).map { item in
-            var prepared = preparation.prepare(item)
-            if isClustered { prepared.sketch = Sketch(prepared.document(site: feed.record.url)).encoded() }
-            return prepared
-        }
+        let prepared = (changed + admitted.stored).map { preparation.prepare($0) }
         return (prepared, admitted.seenOnly.map(\.id) + (isFirstPoll ? Array(seen) : []))
+    }
+
+    /// Draws the sketches, without the lines that the feed's items share; returns what is known of these now.
+    private func sketch(_ items: inout [PreparedItem], of feed: PolledFeed) throws -> [UInt8] {
+        var template =
+            try store.siteTemplate(of: feed.record.id).flatMap { SiteTemplate(decoding: $0) } ?? SiteTemplate()
+        let documents = items.map { $0.document(site: feed.record.url) }
+        // The first items of a feed tell what its later ones have in common with them, and the other way round.
+        for document in documents { template.learn(from: document) }
+        for (index, document) in documents.enumerated() {
+            items[index].sketch = Sketch(template.removingFurniture(from: document)).encoded()
+        }
+        return template.encoded()
     }
 
     /// A new feed may be an old one under another address: when most of its items are those of a feed of the same name

@@ -44,6 +44,15 @@ extension FeedStore {
         }
     }
 
+    /// What was learned of the feed's pages before.
+    package func siteTemplate(of feed: Int64) throws -> [UInt8]? {
+        try read { database in
+            try Data.fetchOne(
+                database.cachedStatement(sql: "SELECT bytes FROM site_template WHERE feed = ?"), arguments: [feed]
+            ).map { [UInt8]($0) }
+        }
+    }
+
     /// Commits the updates in one transaction; returns how many items were new and how many had changed.
     package func commit(_ updates: [FeedUpdate], now: Instant) throws -> (new: Int, changed: Int) {
         try write { database in
@@ -65,6 +74,10 @@ extension FeedStore {
                 if let list = update.readingList {
                     try database.cachedStatement(sql: "INSERT OR REPLACE INTO reading_list VALUES (?, ?, ?, ?)")
                         .execute(arguments: [update.feed, list.url, list.contentType, Data(list.bytes)])
+                }
+                if let template = update.siteTemplate {
+                    try database.cachedStatement(sql: "INSERT OR REPLACE INTO site_template VALUES (?, ?)")
+                        .execute(arguments: [update.feed, Data(template)])
                 }
                 for item in update.items {
                     if try item.replace(feed: update.feed, now: now, in: database) {

@@ -13,6 +13,8 @@ package struct FeedUpdate: Sendable {
     package var seenOnly: [String]
     /// What a reading list says; nil for a feed, and where it is unchanged.
     package var readingList: ReadingListText?
+    /// What the feed's pages have in common; nil where nothing was learned.
+    package var siteTemplate: [UInt8]?
     /// The feed's host wants no requests before this time.
     package var pause: (host: String, until: Instant)?
 

@@ -20,6 +20,9 @@ enum Schema {
         migrator.registerMigration("2026-11 decisions of the user") { database in
             try database.execute(sql: decisions)
         }
+        migrator.registerMigration("2026-11 site templates") { database in
+            try database.execute(sql: siteTemplates)
+        }
         return migrator
     }
 
@@ -121,6 +124,13 @@ enum Schema {
         CREATE TABLE decided_item (item INTEGER PRIMARY KEY REFERENCES item ON DELETE CASCADE) STRICT;
         ALTER TABLE story_history ADD COLUMN by_user INTEGER;
         CREATE INDEX story_history_other ON story_history (other);
+        """
+
+    private static let siteTemplates = """
+        -- What the pages of a feed have in common, as clustering wrote it.
+        CREATE TABLE site_template (
+            feed INTEGER PRIMARY KEY REFERENCES feed ON DELETE CASCADE, bytes BLOB NOT NULL
+        ) STRICT;
         """
 
     /// Rows of items are kilobytes long: what a poll asks every hour is answered from indexes alone.
