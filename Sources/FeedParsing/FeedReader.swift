@@ -8,20 +8,23 @@ public enum FeedReader {
     ///   - url: where the document came from, for relative references.
     ///   - contentType: the header as it came; only its charset is looked at.
     ///   - contentLocation: the header as it came; may be relative.
+    ///   - now: the time, for a warning where a feed dates what it published in the future.
     /// - Throws: `FeedParsingError`.
-    public static func read(_ bytes: [UInt8], url: String?, contentType: String?, contentLocation: String? = nil) throws
-        -> ParsedFeed
+    public static func read(
+        _ bytes: [UInt8], url: String?, contentType: String?, contentLocation: String? = nil, now: Instant? = nil
+    )
+        throws -> ParsedFeed
     {
         guard bytes.contains(where: { !$0.isXMLSpace }) else { throw FeedParsingError.empty }
         let text = DecodedText(bytes, charset: contentType.flatMap(ContentType.charset))
         switch DocumentKind(text.bytes) {
         case .empty: throw FeedParsingError.empty
-        case .json: return try JSONFeedReader.read(text, url: url, contentLocation: contentLocation)
+        case .json: return try JSONFeedReader.read(text, url: url, contentLocation: contentLocation, now: now)
         case .html:
             throw HTMLPage.error(text.bytes, url: contentLocation ?? url)
         case .text: throw FeedParsingError.plainText
         case .xml(let start):
-            return try XMLFeedReader.read(text, from: start, url: url, contentLocation: contentLocation)
+            return try XMLFeedReader.read(text, from: start, url: url, contentLocation: contentLocation, now: now)
         }
     }
 }

@@ -1,3 +1,5 @@
+import FeedModel
+import FeedText
 import Foundation
 import TestSupport
 import Testing
@@ -11,6 +13,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     /// How the document came: `options.json`.
     let url: String?
     let contentType: String?
+    let now: Instant?
     let golden: [UInt8]?
     let error: String?
 
@@ -33,6 +36,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
             let name = String(file.dropLast(suffix.count))
             return Fixture(
                 name: name, input: input, url: options[name]?["url"], contentType: options[name]?["contentType"],
+                now: options[name]?["now"].flatMap { DateReader.read($0)?.instant },
                 golden: bytes(name + ".json"),
                 error: bytes(name + ".error").map {
                     String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .newlines)

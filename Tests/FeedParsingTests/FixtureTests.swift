@@ -7,7 +7,8 @@ import Testing
     @Test(arguments: Fixture.all)
     func printsWhatTheRuleAsks(fixture: Fixture) throws {
         do {
-            let feed = try FeedReader.read(fixture.input, url: fixture.url, contentType: fixture.contentType)
+            let feed = try FeedReader.read(
+                fixture.input, url: fixture.url, contentType: fixture.contentType, now: fixture.now)
             let golden = try #require(fixture.golden, "\(fixture.name) was read, but has no golden file")
             let line = String(decoding: feed.jsonFeed(includingText: true), as: UTF8.self) + "\n"
             #expect(line == String(decoding: golden, as: UTF8.self))

@@ -3,14 +3,14 @@ import FeedText
 
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). A member of the wrong type is passed over, never fatal.
 enum JSONFeedReader {
-    static func read(_ text: DecodedText, url: String?, contentLocation: String?) throws -> ParsedFeed {
+    static func read(_ text: DecodedText, url: String?, contentLocation: String?, now: Instant?) throws -> ParsedFeed {
         guard let (root, syntax) = JSONReader.read(text.bytes), let format = format(of: root) else {
             throw FeedParsingError.otherJSON
         }
-        var context = ReadingContext(url: url, contentLocation: contentLocation)
+        var context = ReadingContext(url: url, contentLocation: contentLocation, now: now)
         let home = context.url(root["home_page_url"]?.string, in: Scope())
         let own = context.url(root["feed_url"]?.string, in: Scope())
-        if context.documentBase == nil { context = ReadingContext(url: home ?? own, contentLocation: nil) }
+        if context.documentBase == nil { context = ReadingContext(url: home ?? own, contentLocation: nil, now: now) }
         let scope = Scope(base: context.documentBase, language: root["language"]?.string)
 
         var feed = ParsedFeed(format: format)

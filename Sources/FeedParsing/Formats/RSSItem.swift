@@ -59,7 +59,7 @@ enum RSSItem {
         case .date, .datetime: draft.published.offer(context.date(element), rank: 4)
         case .updated, .modified, .lastbuilddate, .lastmod: draft.updated.offer(context.date(element), rank: 0)
         case .created: draft.created = draft.created ?? context.date(element)
-        case .expirationdate: draft.expired = draft.expired ?? context.date(element)
+        case .expirationdate: draft.expired = draft.expired ?? context.date(element, mayBeAhead: true)
         case .author:
             let people =
                 element.hasChildElements

@@ -6,21 +6,23 @@ enum XMLFeedReader {
     /// No feed has as many; a document of nothing but `<item/>` has forty times more.
     static let mostItems = 100_000
 
-    static func read(_ text: DecodedText, from start: Int, url: String?, contentLocation: String?) throws -> ParsedFeed
+    static func read(_ text: DecodedText, from start: Int, url: String?, contentLocation: String?, now: Instant?) throws
+        -> ParsedFeed
     {
         let (feed, needsHomePage) = try attempt(
-            text, from: start, url: url, contentLocation: contentLocation, homePage: nil)
+            text, from: start, url: url, contentLocation: contentLocation, homePage: nil, now: now)
         // Relative references with nothing before them to resolve against: the channel's link came too late (rule 35).
         if needsHomePage, let page = feed.homePageURL, WebAddress.isAbsolute(page) {
-            return try attempt(text, from: start, url: url, contentLocation: contentLocation, homePage: page).feed
+            return try attempt(text, from: start, url: url, contentLocation: contentLocation, homePage: page, now: now)
+                .feed
         }
         return feed
     }
 
     private static func attempt(
-        _ text: DecodedText, from start: Int, url: String?, contentLocation: String?, homePage: String?
+        _ text: DecodedText, from start: Int, url: String?, contentLocation: String?, homePage: String?, now: Instant?
     ) throws -> (feed: ParsedFeed, needsHomePage: Bool) {
-        let context = ReadingContext(url: url, contentLocation: contentLocation, homePage: homePage)
+        let context = ReadingContext(url: url, contentLocation: contentLocation, homePage: homePage, now: now)
         var items: [Item] = []
         items.reserveCapacity(32)
         let document = XMLDocument(

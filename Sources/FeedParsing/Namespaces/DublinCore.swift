@@ -33,7 +33,8 @@ enum DublinCore {
     private static func readPeriod(_ element: Element, into draft: inout ItemDraft, _ context: ReadingContext) {
         for part in element.text.split(separator: ";") {
             guard let part = String(part).trimmedOrNil, part.lowercased().hasPrefix("end=") else { continue }
-            draft.expired = draft.expired ?? context.date(String(part.dropFirst(4)), at: element.offset)
+            draft.expired =
+                draft.expired ?? context.date(String(part.dropFirst(4)), at: element.offset, mayBeAhead: true)
         }
     }
 }

@@ -8,14 +8,16 @@ final class ReadingContext {
     /// The home page of the feed, the base of last resort (rule 35).
     var homePage: String?
     var isAtom03 = false
+    private let now: Instant?
     /// A reference could not be resolved.
     private(set) var metRelative = false
     var warnings = WarningLog()
 
-    init(url: String?, contentLocation: String?, homePage: String? = nil) {
+    init(url: String?, contentLocation: String?, homePage: String? = nil, now: Instant? = nil) {
         let location = contentLocation.flatMap { URLReference.resolve($0, base: url) }
         documentBase = location ?? url
         self.homePage = homePage
+        self.now = now
     }
 
     var base: String? { documentBase ?? homePage }
@@ -31,16 +33,21 @@ final class ReadingContext {
         return URLReference.resolve(cleaned, base: scope.base) ?? cleaned
     }
 
-    func date(_ element: Element) -> Instant? {
-        element.trimmedText.flatMap { date($0, at: element.offset) }
+    func date(_ element: Element, mayBeAhead: Bool = false) -> Instant? {
+        element.trimmedText.flatMap { date($0, at: element.offset, mayBeAhead: mayBeAhead) }
     }
 
-    func date(_ text: String, at offset: Int?) -> Instant? {
+    /// - Parameter mayBeAhead: whether it is nothing to warn of that the date lies in the future.
+    func date(_ text: String, at offset: Int?, mayBeAhead: Bool = false) -> Instant? {
         guard let parsed = DateReader.read(text) else {
             warnings.add("date.unreadable", at: offset, "\(text.prefix(60)) is no date")
             return nil
         }
         if let warning = parsed.warning { warnings.add("date.odd", at: offset, warning) }
+        // A day's grace: where the zone was left out, tomorrow can be today.
+        if let now, !mayBeAhead, parsed.instant > now.advanced(bySeconds: 86_400) {
+            warnings.add("date.future", at: offset, "\(text.prefix(60)) lies in the future")
+        }
         return parsed.instant
     }
 }

@@ -31,7 +31,7 @@ struct ParseCommand: AsyncParsableCommand {
                 let source = try await FeedSource.load(input, url: url, contentType: contentType, settings: settings)
                 let feed = try FeedReader.read(
                     source.bytes, url: source.url, contentType: source.contentType,
-                    contentLocation: source.contentLocation)
+                    contentLocation: source.contentLocation, now: settings.now)
                 feed.writeJSONFeed(includingText: text) { printOutput($0) }
                 printOutput([0x0a])
             } catch let error as SourceError {
