@@ -8,7 +8,7 @@ import Glibc
 /// `@Test(.enabled(if: TLSFront.isAvailable, "needs openssl and python3"))`.
 public final class TLSFront {
     public static let isAvailable =
-        (try? run("openssl", ["version"])) != nil && (try? run("python3", ["-c", "import ssl"])) != nil
+        TestCertificate.canBeMade && (try? run("python3", ["-c", "import ssl"])) != nil
 
     public let port: Int
     /// The authority that signed the certificate.
@@ -22,31 +22,13 @@ public final class TLSFront {
     public init(to server: LoopbackServer, name: String = "IP:127.0.0.1") throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "sheaf-tls-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let path = { [folder] (file: String) in folder.appending(path: file).path }
-        try run(
-            "openssl",
-            [
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30",
-                "-subj", "/CN=Sheaf test authority", "-keyout", path("ca.key"), "-out", path("ca.pem"),
-            ])
-        try run(
-            "openssl",
-            [
-                "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=Sheaf test",
-                "-keyout", path("server.key"), "-out", path("server.csr"),
-            ])
-        try Data("subjectAltName=\(name)\n".utf8).write(to: folder.appending(path: "server.ext"))
-        try run(
-            "openssl",
-            [
-                "x509", "-req", "-in", path("server.csr"), "-CA", path("ca.pem"), "-CAkey", path("ca.key"),
-                "-CAcreateserial", "-days", "20", "-extfile", path("server.ext"), "-out", path("server.pem"),
-            ])
+        let certificate = try TestCertificate(in: folder, for: name)
         try Data(script.utf8).write(to: folder.appending(path: "front.py"))
         process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
-            "python3", path("front.py"), path("server.pem"), path("server.key"), server.address, String(server.port),
+            "python3", folder.appending(path: "front.py").path, certificate.file, certificate.keyFile, server.address,
+            String(server.port),
         ]
         let output = Pipe()
         process.standardOutput = output
@@ -65,21 +47,6 @@ public final class TLSFront {
         process.waitUntilExit()
         try? FileManager.default.removeItem(at: folder)
     }
-}
-
-@discardableResult
-private func run(_ program: String, _ arguments: [String]) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw LoopbackError(description: "\(program) failed") }
-    return data
 }
 
 private let script = """

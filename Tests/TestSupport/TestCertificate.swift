@@ -1,0 +1,54 @@
+import Foundation
+
+/// A certificate for a server of a test, signed by an authority of the test, both made by `openssl`.
+struct TestCertificate {
+    static let canBeMade = (try? run("openssl", ["version"])) != nil
+
+    let file: String
+    let keyFile: String
+    /// The authority that signed it.
+    let authorityFile: String
+
+    /// - Parameter name: what it is for, as `openssl` writes it: `IP:127.0.0.1`, `DNS:example.org`.
+    init(in folder: URL, for name: String) throws {
+        let path = { (file: String) in folder.appending(path: file).path }
+        file = path("server.pem")
+        keyFile = path("server.key")
+        authorityFile = path("ca.pem")
+        try run(
+            "openssl",
+            [
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30",
+                "-subj", "/CN=Sheaf test authority", "-keyout", path("ca.key"), "-out", authorityFile,
+            ])
+        try run(
+            "openssl",
+            [
+                "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=Sheaf test",
+                "-keyout", keyFile, "-out", path("server.csr"),
+            ])
+        try Data("subjectAltName=\(name)\n".utf8).write(to: folder.appending(path: "server.ext"))
+        try run(
+            "openssl",
+            [
+                "x509", "-req", "-in", path("server.csr"), "-CA", authorityFile, "-CAkey", path("ca.key"),
+                "-CAcreateserial", "-days", "20", "-extfile", path("server.ext"), "-out", file,
+            ])
+    }
+}
+
+/// Runs a program to its end and gives what it wrote to standard output.
+@discardableResult
+func run(_ program: String, _ arguments: [String]) throws -> Data {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw LoopbackError(description: "\(program) failed") }
+    return data
+}
