@@ -24,7 +24,8 @@ public final class HTTP2Front {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
             "nghttpx", "--frontend=127.0.0.1,\(port)", "--backend=\(server.address),\(server.port)", "--workers=1",
-            "--errorlog-file=/dev/null", "--no-ocsp", "--conf=/dev/null", certificate.keyFile, certificate.file,
+            "--single-process", "--errorlog-file=/dev/null", "--no-ocsp", "--conf=/dev/null", certificate.keyFile,
+            certificate.file,
         ]
         process.standardError = FileHandle.nullDevice
         try process.run()
@@ -46,6 +47,16 @@ public final class HTTP2Front {
     }
 
     private static func answers(_ port: Int) -> Bool {
-        (try? run("bash", ["-c", "exec 3<>/dev/tcp/127.0.0.1/\(port)"])) != nil
+        let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(connection) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = in_addr_t(INADDR_LOOPBACK).bigEndian
+        return withUnsafePointer(to: &address) { address in
+            address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
     }
 }
