@@ -16,24 +16,32 @@ extension Aggregator {
         let today = day.date(of: settings.now)
         let date = date ?? today
         let recorded = try store.edition(date)
-        let old = try recorded.map { try JSONDecoder().decode(Edition.self, from: Data($0.model)) }
         let start = try recorded.map(\.start) ?? store.editionEnds().last { $0.date < date }?.end
-        let composed: Edition
+        var edition: Edition
+        var model: [UInt8]?
         if date == today {
-            let new = try compose(date, from: start)
-            composed = old.flatMap { new.says(noMoreThan: $0) ? $0 : nil } ?? new
+            edition = try compose(date, from: start)
+            // Where nothing but the clock has moved on, the edition stays as it is: no synchronised folder, no backup
+            // and no feed reader takes it for a new one, and its "until" is still true.
+            var same = edition
+            same.to = recorded?.end ?? edition.to
+            model = try EditionJSON.bytes(of: same)
+            if let recorded, model == recorded.model {
+                (edition, model) = (same, nil)
+            } else if same.to != edition.to {
+                model = try EditionJSON.bytes(of: edition)
+            }
         } else {
-            guard let old else { throw AggregationError.unknownEdition(date) }
-            composed = old
+            guard let recorded else { throw AggregationError.unknownEdition(date) }
+            edition = try EditionJSON.read(Data(recorded.model))
         }
-        var edition = composed
         // The page of a day that was followed by others points forward.
         edition.next = try store.editionEnds().first { $0.date > date }?.date
         _ = try EditionWriter(
             folder: settings.outFolder, theme: settings.theme, mail: settings.mail, fileTime: settings.fileTime
         ).write(edition, formats: formats)
         // After the files: an edition that could not be written leaves its items to the next one.
-        if composed != old { try record(composed, from: start) }
+        if let model { try record(edition, model, from: start) }
         let files = EditionFormat.allCases.filter(formats.contains).map { format in
             "\(settings.outFolder)/\(format.fileName(for: date))"
         }
@@ -60,12 +68,9 @@ extension Aggregator {
         return EditionComposer.compose(material)
     }
 
-    private func record(_ edition: Edition, from start: Instant?) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    private func record(_ edition: Edition, _ model: [UInt8], from start: Instant?) throws {
         try store.record(
-            EditionRecord(
-                date: edition.date, start: start, end: settings.now, model: [UInt8](try encoder.encode(edition))),
+            EditionRecord(date: edition.date, start: start, end: settings.now, model: model),
             showings: showings(of: edition))
     }
 
@@ -100,16 +105,6 @@ extension Aggregator {
                 fault: subscription.map { !$0.isPaused } ?? false ? record.state.fault(now: settings.now) : nil)
         }
         return feeds
-    }
-}
-
-extension Edition {
-    /// Nothing but its clock has moved on. An edition that is written every hour then stays as it is: no synchronised
-    /// folder, no backup and no feed reader takes it for a new one, and the page's "until" is still true.
-    fileprivate func says(noMoreThan old: Edition) -> Bool {
-        var same = self
-        same.to = old.to
-        return same == old
     }
 }
 

@@ -1,4 +1,4 @@
-package import EditionWriting
+import EditionWriting
 import FeedModel
 import FeedStorage
 import Foundation
@@ -20,7 +20,7 @@ extension Aggregator {
         guard day.time(of: settings.now) >= delivery.earliest, last.map({ day.date(of: $0) < today }) ?? true,
             let record = try store.edition(today)
         else { return false }
-        var edition = try JSONDecoder().decode(Edition.self, from: Data(record.model))
+        var edition = try EditionJSON.read(Data(record.model))
         let earliest = settings.now.advanced(bySeconds: -Self.longest)
         if let last = last.map({ max($0, earliest) }), last < record.start ?? record.end {
             // Written hourly, the edition began at midnight; the reader of mails has not seen yesterday's evening.
@@ -29,7 +29,7 @@ extension Aggregator {
         guard !edition.stories.isEmpty else { return false }
         let writer = try EditionWriter(folder: settings.outFolder, theme: settings.theme, mail: settings.mail)
         try delivery.send(
-            try writer.message(edition), settings: settings.mail, certificates: settings.certificates)
+            writer.message(edition), settings: settings.mail, certificates: settings.certificates)
         try store.recordMail(until: edition.to)
         return true
     }

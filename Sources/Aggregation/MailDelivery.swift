@@ -1,4 +1,4 @@
-package import EditionWriting
+import EditionWriting
 
 /// How and when the day's mail is sent.
 package struct MailDelivery: Sendable, Equatable {

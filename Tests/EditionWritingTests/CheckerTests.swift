@@ -51,8 +51,8 @@ struct CheckerTests {
 
     @Test(.enabled(if: Checkers.Browser.isPresent, "needs Chromium, Playwright and axe-core: Scripts/setup page"))
     func `In a browser nothing overflows, nothing is loaded, and everybody can read it`() throws {
-        let pages = try files([.usual, .busy], "2025-01-18.html", [.html, .json, .markdown])
-        let index = pages[0].replacing("2025-01-18.html", with: "index.html")
+        let pages = try files([.empty, .single, .usual, .busy, .odd], "2025-01-18.html", [.html, .json, .markdown])
+        let index = pages[2].replacing("2025-01-18.html", with: "index.html")
         let faults = try Checkers.Browser.faults(of: pages + [index], pictures: folder.path)
         #expect(faults.isEmpty, "\(faults.prefix(5).joined(separator: "\n"))")
     }

@@ -5,7 +5,7 @@ struct Sentence {
     let text: String
     /// In scalars.
     let length: Int
-    let words: Set<UInt64>
+    let terms: Terms
     let hasNumber: Bool
     let hasNameOrNumber: Bool
     /// It begins with a word that leans on the sentence before it.
@@ -19,13 +19,18 @@ struct Sentence {
         self.text = text
         length = text.unicodeScalars.count
         isQuotable = Sentence.isQuotable(text)
-        let all = Words.words(in: text)
+        let all = Terms.words(of: text)
         let meaningful = all.filter { !$0.isStopWord }
-        words = Set(meaningful.map(\.hash))
-        hasNumber = meaningful.contains(where: \.hasDigit)
-        // A capital at the beginning says nothing.
-        hasNameOrNumber = hasNumber || meaningful.contains { $0.isCapitalised && !$0.isFirst }
+        terms = Terms(meaningful.map(\.stem))
+        hasNumber = meaningful.contains { $0.kind == .number }
+        // A capital at the beginning says nothing. Katakana spells foreign names.
+        hasNameOrNumber =
+            hasNumber || meaningful.contains { $0.form != .lower && $0.start > 0 } || Sentence.hasKatakana(text)
         pointsBack = all.first.map { Sentence.backPointers.contains($0.hash) } ?? true
+    }
+
+    private static func hasKatakana(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0x30A1...0x30FA).contains($0.value) }
     }
 
     /// A whole sentence: it ends as one, its quotation marks and brackets are paired, and it is no line of a page's
@@ -75,5 +80,5 @@ struct Sentence {
         """
         he she they it this that these those but and or so however also er sie es dies diese aber und doch auch il elle \
         ils elles ce cette ces mais et pero y esto esta eso
-        """.split(separator: " ").map { StopWords.hash(Array($0.utf8)) })
+        """.split(separator: " ").map { Spelling($0).hash })
 }

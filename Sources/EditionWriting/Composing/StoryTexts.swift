@@ -6,11 +6,10 @@ struct StoryTexts {
     let new: [Int]
     let languages: [String?]
     private let titles: [String]
-    private let titleWords: [Set<UInt64>]
+    private let titleTerms: [Terms]
     /// Title and text of each report.
-    private let contents: [Set<UInt64>]
-    /// How many reports have a word.
-    private let spread: [UInt64: Int]
+    private let contents: [Terms]
+    private let spread: TermSpread
 
     /// Texts are compared by their beginnings: what a story is about stands there, and a page of 200 KB costs
     /// no more than one of 20.
@@ -22,17 +21,15 @@ struct StoryTexts {
         languages = reports.map { $0.original.language ?? composer.material.feeds[$0.original.feed]?.language }
         // Most stories have one report: nothing to compare.
         guard reports.count > 1 else {
-            (titles, titleWords, contents, spread) = ([], [], [], [:])
+            (titles, titleTerms, contents, spread) = ([], [], [], TermSpread([]))
             return
         }
         titles = reports.map { composer.title(of: $0.original).shown ?? "" }
-        titleWords = titles.map(Words.content)
-        contents = zip(reports, titleWords).map { report, title in
-            title.union(Words.content(of: StoryTexts.beginning(of: report.original.text)))
+        titleTerms = titles.map { Terms($0) }
+        contents = zip(reports, titleTerms).map { report, title in
+            title.union(Terms(StoryTexts.beginning(of: report.original.text)))
         }
-        spread = contents.reduce(into: [:]) { counts, words in
-            for word in words { counts[word, default: 0] += 1 }
-        }
+        spread = TermSpread(contents)
     }
 
     static func beginning(of text: String) -> String {
@@ -59,14 +56,14 @@ struct StoryTexts {
     }
 
     private func closeness(of index: Int) -> Double {
-        let words = titleWords[index]
-        guard !words.isEmpty else { return 0 }
+        let terms = titleTerms[index]
+        guard !terms.isEmpty else { return 0 }
         var sum = 0.0
         for other in reports.indices where other != index {
-            let common = Double(words.intersection(titleWords[other]).count)
-            let union = Double(words.union(titleWords[other]).count)
-            let covered = Double(words.intersection(contents[other]).count)
-            sum += (common / union + covered / Double(words.count)) / 2
+            let common = terms.common(with: titleTerms[other])
+            let union = terms.count + titleTerms[other].count - common
+            let covered = terms.common(with: contents[other])
+            sum += (Double(common) / Double(union) + Double(covered) / Double(terms.count)) / 2
         }
         return sum / Double(reports.count - 1)
     }
@@ -101,16 +98,14 @@ struct StoryTexts {
         var best: (text: String, score: Double)?
         for (position, sentence) in sentences(of: index).prefix(12).enumerated()
         where sentence.isQuotable && (40...240).contains(sentence.length) {
-            let words = sentence.words
-            guard words.count > 3 else { continue }
-            let repeated = Double(words.intersection(titleWords[index]).count) / Double(words.count)
-            if repeated > 0.8 { continue }
+            let terms = sentence.terms
+            guard terms.count > 3 else { continue }
             // What the headline has said already counts for nothing.
-            let shared =
-                words.subtracting(titleWords[index])
-                .reduce(0.0) { $0 + Double((spread[$1] ?? 1) - 1) } / Double(reports.count - 1)
+            let fresh = terms.subtracting(titleTerms[index])
+            if 5 * fresh.count < terms.count { continue }
+            let shared = fresh.reduce(0.0) { $0 + Double(max(1, spread[$1]) - 1) } / Double(reports.count - 1)
             let score =
-                (1 + shared) / Double(words.count + 4).squareRoot() / (1 + 0.15 * Double(position))
+                (1 + shared) / Double(terms.count + 4).squareRoot() / (1 + 0.15 * Double(position))
                 - (sentence.pointsBack ? 0.2 : 0)
             if score > best?.score ?? 0 { best = (sentence.text, score) }
         }
@@ -120,18 +115,18 @@ struct StoryTexts {
     /// The sentence with a name or a number that the rest of the story covers least; nil when none is new enough or
     /// none belongs to the story.
     func addition(of index: Int, upTo limit: Int = 160) -> String? {
-        let aboutStory = titleWords.reduce(into: Set<UInt64>()) { $0.formUnion($1) }
+        let aboutStory = Terms(titleTerms.flatMap(\.sorted))
         var best: (text: String, score: Double)?
         var previousIsAboutStory = false
         for (position, sentence) in sentences(of: index).prefix(60).enumerated() {
-            let isAboutStory = !sentence.words.isDisjoint(with: aboutStory)
+            let isAboutStory = sentence.terms.common(with: aboutStory) > 0
             defer { previousIsAboutStory = isAboutStory }
-            guard sentence.isQuotable, (30...limit).contains(sentence.length), sentence.words.count > 3,
+            guard sentence.isQuotable, (30...limit).contains(sentence.length), sentence.terms.count > 3,
                 sentence.hasNameOrNumber, isAboutStory || previousIsAboutStory
             else { continue }
             // A word that only this report has counts as new.
-            let new = sentence.words.count { spread[$0] ?? 1 <= 1 }
-            let novelty = Double(new) / Double(sentence.words.count)
+            let new = sentence.terms.sorted.count { spread[$0] <= 1 }
+            let novelty = Double(new) / Double(sentence.terms.count)
             guard novelty >= 0.4, new > 2 else { continue }
             let score =
                 novelty + (sentence.hasNumber ? 0.1 : 0) + (isAboutStory ? 0.1 : 0)

@@ -48,7 +48,7 @@ enum AtomicFile {
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count,
             let present = FileManager.default.contents(atPath: path)
         else { return false }
-        return present.elementsEqual(bytes)
+        return [UInt8](present) == bytes
     }
 
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(EditionWritingError) {

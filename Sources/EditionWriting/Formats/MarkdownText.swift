@@ -4,22 +4,31 @@
 /// dollar mathematics of many editors; a backslash before any ASCII punctuation is that character (CommonMark §2.4).
 enum MarkdownText {
     static func escaped(_ text: String) -> String {
-        var escaped = ""
-        escaped.reserveCapacity(text.utf8.count + 16)
-        for (index, scalar) in text.unicodeScalars.enumerated() {
-            switch scalar {
-            // `!` before a link makes an image of it.
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "$", "{", "}", "!": escaped += "\\"
-            // Only the beginning of a line can make a heading, a list or a rule.
-            case "#", "+", "-", "=", ":": if index == 0 { escaped += "\\" }
-            // `3. ` and `3) ` begin a list there.
-            case ".", ")": if isListNumber(escaped) { escaped += "\\" }
-            default: break
+        var text = text
+        return text.withUTF8 { bytes in
+            // Most have nothing to escape behind the first bytes.
+            guard bytes.contains(where: { special[Int($0)] }) else { return String(decoding: bytes, as: UTF8.self) }
+            var escaped: [UInt8] = []
+            escaped.reserveCapacity(bytes.count + 16)
+            for (index, byte) in bytes.enumerated() {
+                switch byte {
+                // Only the beginning of a line can make a heading, a list or a rule.
+                case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ":"):
+                    if index == 0 { escaped.append(UInt8(ascii: "\\")) }
+                // `3. ` and `3) ` begin a list there.
+                case UInt8(ascii: "."), UInt8(ascii: ")"):
+                    if isListNumber(escaped) { escaped.append(UInt8(ascii: "\\")) }
+                default: if special[Int(byte)] { escaped.append(UInt8(ascii: "\\")) }
+                }
+                escaped.append(byte)
             }
-            escaped.unicodeScalars.append(scalar)
+            return String(decoding: escaped, as: UTF8.self)
         }
-        return escaped
     }
+
+    /// What means something anywhere, such as `!` before a link, which makes an image of it; and what does at the
+    /// beginning of a line.
+    private static let special: [Bool] = (0...255).map { "\\`*_[]<>&|~$!{}#+-=:.)".utf8.contains(UInt8($0)) }
 
     /// In angle brackets, where spaces and brackets cannot end it; `CleanText.link` has encoded `<`, `>` and `\`.
     static func destination(_ url: String) -> String {
@@ -33,7 +42,7 @@ enum MarkdownText {
         url.map { "[\(escaped(text))](\(destination($0)))" } ?? escaped(text)
     }
 
-    private static func isListNumber(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 9 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    private static func isListNumber(_ bytes: [UInt8]) -> Bool {
+        !bytes.isEmpty && bytes.count <= 9 && bytes.allSatisfy { (0x30...0x39).contains($0) }
     }
 }

@@ -42,7 +42,7 @@ extension HTMLPage {
         return values
     }
 
-    private func brief(_ story: EditionStory) -> [String: Any] {
+    private func brief(_ story: EditionStory) -> StoryValues {
         let report = story.reports[0]
         var values = direction(of: story.headline, language: story.language)
         values["id"] = story.id
@@ -52,7 +52,7 @@ extension HTMLPage {
         values["source"] = report.source.title
         values["details"] = StoryDetails.details(of: story, labels)
         values["comments"] = comments(report)
-        return values
+        return StoryValues(values)
     }
 
     /// What stands in for a title is a quotation.

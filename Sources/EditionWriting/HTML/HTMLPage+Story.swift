@@ -4,7 +4,7 @@ extension HTMLPage {
     /// So many reports stand in sight; the rest is folded.
     private static let reportsInSight = 6
 
-    func article(_ story: EditionStory, isLead: Bool, level: Int) -> [String: Any] {
+    func article(_ story: EditionStory, isLead: Bool, level: Int) -> StoryValues {
         let lead = story.reports[0]
         let isMoving = story.day > 1 || story.lastShown != nil
         var values = direction(of: story.headline, language: story.language)
@@ -41,7 +41,7 @@ extension HTMLPage {
         }
         addReports(of: story, to: &values)
         addGrounds(of: story, to: &values)
-        return values
+        return StoryValues(values)
     }
 
     private func addReports(of story: EditionStory, to values: inout [String: Any]) {
@@ -55,7 +55,7 @@ extension HTMLPage {
         values["moreAlsoLabel"] = labels.phrase(labels.moreReports, more.count)
     }
 
-    private func also(_ report: EditionReport) -> [String: Any] {
+    private func also(_ report: EditionReport) -> StoryValues {
         let title = report.title ?? labels.noTitle
         var values = direction(of: title, language: report.language)
         values["tags"] = StoryDetails.tags(of: report, labels)
@@ -70,7 +70,7 @@ extension HTMLPage {
             line["text"] = adds
             values["adds"] = line
         }
-        return values
+        return StoryValues(values)
     }
 
     private func addGrounds(of story: EditionStory, to values: inout [String: Any]) {

@@ -1,5 +1,19 @@
 import Mustache
 
+/// The values of one story, as Mustache asks for them.
+///
+/// A type of its own, because a dictionary is a `MustacheParent` only on a condition, which has to be looked up for
+/// each of a hundred thousand names.
+struct StoryValues: MustacheParent {
+    private let values: [String: Any]
+
+    init(_ values: [String: Any]) {
+        self.values = values
+    }
+
+    func child(named name: String) -> Any? { values[name] }
+}
+
 /// The page's templates, read and compiled once.
 struct Templates: Sendable {
     private let library: MustacheLibrary

@@ -24,7 +24,7 @@ package struct MailCommand: Sendable, Equatable {
             try FileManager.default.createDirectory(
                 at: scratch, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             try text.write(to: scratch.appending(path: "message"))
-            FileManager.default.createFile(atPath: scratch.appending(path: "said").path, contents: nil)
+            try Data().write(to: scratch.appending(path: "said"))
             process.executableURL = URL(filePath: "/bin/sh")
             process.arguments = ["-c", line]
             process.standardInput = try FileHandle(forReadingFrom: scratch.appending(path: "message"))

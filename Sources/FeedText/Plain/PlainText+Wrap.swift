@@ -6,6 +6,10 @@ extension PlainText {
         let columns = max(2, columns)
         var lines: [String] = []
         for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            if let plain = wrapPlain(paragraph, columns: columns) {
+                lines += plain
+                continue
+            }
             var line = ""
             var width = 0
             for piece in pieces(of: paragraph) {
@@ -39,6 +43,49 @@ extension PlainText {
             lines.append(trimmedEnd(line))
         }
         return lines
+    }
+
+    /// The same for one line of Latin letters and the punctuation of print, each a column wide, with single blanks; nil
+    /// for any other, and where a word is too long.
+    private static func wrapPlain(_ paragraph: Substring, columns: Int) -> [String]? {
+        var paragraph = paragraph
+        return paragraph.withUTF8 { bytes in
+            var lines: [String] = []
+            var start = 0
+            /// The last blank of the line, and the columns up to each place.
+            var blank = -1
+            var blankColumn = 0
+            var column = 0
+            var previous: UInt8 = 0x20
+            for (index, byte) in bytes.enumerated() {
+                guard isPlain(byte, at: index, of: bytes), byte != 0x20 || previous != 0x20 else { return nil }
+                previous = byte
+                // The second and third bytes of a character.
+                if byte & 0xC0 == 0x80 { continue }
+                if byte == 0x20 {
+                    (blank, blankColumn) = (index, column)
+                } else if column >= columns {
+                    if blank < start { return nil }
+                    lines.append(String(decoding: bytes[start..<blank], as: UTF8.self))
+                    start = blank + 1
+                    column -= blankColumn + 1
+                }
+                column += 1
+            }
+            if previous == 0x20, !bytes.isEmpty { return nil }
+            lines.append(String(decoding: bytes[start...], as: UTF8.self))
+            return lines
+        }
+    }
+
+    /// Printable ASCII, U+00A1…U+02FF but the soft hyphen, and U+2010…U+2027: hyphens, dashes, quotation marks, `…`.
+    private static func isPlain(_ byte: UInt8, at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch byte {
+        case 0x20...0x7E, 0x80...0xBF, 0xC3...0xCB: true
+        case 0xC2: index + 1 < bytes.count && bytes[index + 1] >= 0xA1 && bytes[index + 1] != 0xAD
+        case 0xE2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0x90...0xA7).contains(bytes[index + 2])
+        default: false
+        }
     }
 
     /// Words, runs of blanks, and single wide characters with the punctuation that may not begin a line.

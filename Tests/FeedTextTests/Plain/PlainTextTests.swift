@@ -30,6 +30,8 @@ import Testing
         ("one two three", 7, ["one two", "three"]), ("one two three", 80, ["one two three"]), ("", 10, [""]),
         ("abcdefghij", 4, ["abcd", "efgh", "ij"]), ("a\nb", 10, ["a", "b"]), ("日本語です", 4, ["日本", "語で", "す"]),
         ("日本。語", 4, ["日", "本。", "語"]), ("ab 日本語", 6, ["ab 日", "本語"]), ("one  two", 3, ["one", "two"]),
+        ("ab cd", 5, ["ab cd"]), ("ab cd e", 5, ["ab cd", "e"]), ("é · ü – x", 5, ["é · ü", "– x"]),
+        ("ab · «cdé» ef", 9, ["ab ·", "«cdé» ef"]), (" a b", 2, ["a", "b"]),
         ("👍👍👍", 2, ["👍", "👍", "👍"]), ("\u{200D} abcd", 2, ["\u{200D}ab", "cd"]),
     ])
     func wrapsByColumns(text: String, columns: Int, lines: [String]) {
