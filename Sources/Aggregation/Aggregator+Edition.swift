@@ -93,16 +93,16 @@ extension Aggregator {
         var feeds: [Int64: SourceFeed] = [:]
         for record in records {
             let subscription = subscriptions[record.url]
+            // Nobody waits for a feed that was removed or paused.
+            let isActive = subscription.map { !$0.isPaused } ?? false
             let rhythm = PostingRhythm(times: times[record.id] ?? [], newSince: start)
             feeds[record.id] = SourceFeed(
                 title: subscription?.name ?? record.title ?? masked(record.url), url: record.url,
                 homePageURL: record.homePageURL ?? subscription?.homePageURL, groups: subscription?.groups ?? [],
                 weight: subscription?.options.weight ?? 1, isPrimary: subscription?.options.isPrimary ?? false,
                 language: subscription?.options.language ?? record.language, medianGap: rhythm.medianGap,
-                // Nobody waits for a feed that was removed or paused.
-                silenceBefore: rhythm.silenceBefore,
-                lastPost: subscription.map { !$0.isPaused } ?? false ? rhythm.lastPost : nil,
-                fault: subscription.map { !$0.isPaused } ?? false ? record.state.fault(now: settings.now) : nil)
+                silenceBefore: rhythm.silenceBefore, lastPost: isActive ? rhythm.lastPost : nil,
+                fault: isActive ? record.state.fault(now: settings.now) : nil, isActive: isActive)
         }
         return feeds
     }

@@ -72,11 +72,13 @@ package struct SourceFeed: Sendable, Equatable {
     package var lastPost: Instant?
     /// What is wrong with it, if anything.
     package var fault: FeedFault?
+    /// It is asked for news; false for one that was removed or paused, whose items may still be shown.
+    package var isActive: Bool
 
     package init(
         title: String, url: String, homePageURL: String? = nil, groups: [[String]] = [], weight: Double = 1,
         isPrimary: Bool = false, language: String? = nil, medianGap: Int64? = nil, silenceBefore: Int64? = nil,
-        lastPost: Instant? = nil, fault: FeedFault? = nil
+        lastPost: Instant? = nil, fault: FeedFault? = nil, isActive: Bool = true
     ) {
         self.title = title
         self.url = url
@@ -89,6 +91,7 @@ package struct SourceFeed: Sendable, Equatable {
         self.silenceBefore = silenceBefore
         self.lastPost = lastPost
         self.fault = fault
+        self.isActive = isActive
     }
 }
 

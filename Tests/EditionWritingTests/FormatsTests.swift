@@ -84,6 +84,27 @@ struct FormatsTests {
         #expect(!page.contains("lang=\"en\">Ferry"))
     }
 
+    @Test func `A text that one feed carries twice is in no other feed`() throws {
+        var story = SampleDay.single("s-1", SampleDay.item(1, 1, "Once and again", "A text."))
+        story.reports[0].copies = [Report.Copy(item: SampleDay.item(2, 1, "Once and again", "A text."), share: 1)]
+        let page = try HTMLPage.render(
+            EditionComposer.compose(SampleDay.material(stories: [story])), formats: [.html])
+        #expect(page.contains("Once and again") && !page.contains("Same text in"))
+        story.reports[0].copies.append(Report.Copy(item: SampleDay.item(3, 2, "Again", "A text."), share: 1))
+        let other = try HTMLPage.render(
+            EditionComposer.compose(SampleDay.material(stories: [story])), formats: [.html])
+        #expect(other.contains("Same text in 1 more feed"))
+    }
+
+    @Test func `A headline of 2,000 characters is cut, and kept whole in the model`() throws {
+        let title = String(repeating: "A headline that does not end ", count: 70) + "here"
+        let item = SampleDay.item(1, 1, title, "A text.")
+        let edition = EditionComposer.compose(SampleDay.material(stories: [SampleDay.single("s-1", item)]))
+        let report = try #require(edition.stories.first?.reports.first)
+        #expect(report.title?.count == 156 && report.title?.hasSuffix("headline…") == true, "\(report.title ?? "")")
+        #expect(report.fullTitle == title)
+    }
+
     @Test func `An empty day says so`() throws {
         let edition = Self.editions[2]
         #expect(try HTMLPage.render(edition, formats: [.html]).contains("Nothing new today."))

@@ -30,6 +30,17 @@ import Testing
         #expect(try book(home) == first)
     }
 
+    @Test func aFeedThatWasRemovedOrPausedIsNotCounted() throws {
+        let home = try home()
+        try home.folder.write("b.xml", rss("B", ["Two"]))
+        try home.subscribe(to: ["a.xml", "b.xml"])
+        #expect(try home.sheaf("run").status == 0)
+        #expect(try home.folder.text("digests/latest.txt").contains("from 2 of 2 feeds"))
+        try home.subscribe(to: ["a.xml"])
+        #expect(try home.sheaf("run", at: "2025-01-19T06:00:00Z").status == 0)
+        #expect(try home.folder.text("digests/latest.txt").contains("from 1 of 1 feed:"))
+    }
+
     @Test func theTimeOfTheFilesComesFromTheEnvironment() throws {
         let home = try home(environment: ["SOURCE_DATE_EPOCH": "981173100"])
         #expect(try home.sheaf("run", "--format", "epub").status == 0)

@@ -47,6 +47,9 @@ extension EditionComposer {
         return String(url[..<scheme.upperBound] + url[url.index(after: at)...])
     }
 
+    /// Few headlines are longer; what is, is no headline but a text.
+    private static let longestTitle = 160
+
     /// What a reader sees as the item's title, and the whole of it where that is more. Without a title the
     /// beginning of the text stands in.
     func title(of item: StoryItem) -> (shown: String?, full: String?) {
@@ -54,7 +57,7 @@ extension EditionComposer {
             return (firstWords(of: item.text), nil)
         }
         let clean = sites.withoutSiteName(title, feed: item.feed)
-        let shown = CleanText.cut(clean, to: 240)
+        let shown = CleanText.cut(clean, to: Self.longestTitle)
         return (shown, shown == clean ? nil : clean)
     }
 

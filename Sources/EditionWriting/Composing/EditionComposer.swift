@@ -56,8 +56,8 @@ package final class EditionComposer {
         counts.hidden = material.hidden.count
         counts.items += counts.hidden
         counts.stories = shown
-        counts.feeds = material.feeds.count
-        counts.failingFeeds = material.feeds.values.count { $0.fault != nil }
+        counts.feeds = material.feeds.values.count(where: \.isActive)
+        counts.failingFeeds = material.feeds.values.count { $0.isActive && $0.fault != nil }
         return counts
     }
 

@@ -9,7 +9,7 @@ enum StoryDetails {
         if let media = report.media.first { details.append(self.media(media, labels)) }
         if let minutes = report.minutes, report.media.isEmpty { details.append(self.minutes(minutes, labels)) }
         if let days = story.silentDays { details.append(labels.phrase(labels.firstPostIn, days)) }
-        if !report.copies.isEmpty { details.append(labels.phrase(labels.sameText, report.copies.count)) }
+        if let copied = sameText([report], labels) { details.append(copied) }
         if story.headlineSource == .text { details.append(labels.noTitle) }
         return details
     }
@@ -32,10 +32,16 @@ enum StoryDetails {
         (report.isPrimary ? [labels.primarySource] : []) + (report.isLatest ? [labels.latest] : [])
     }
 
+    /// `Same text in 2 more feeds`; nil where none but the report's own feed has it, once more.
+    static func sameText(_ reports: [EditionReport], _ labels: Labels) -> String? {
+        let feeds = Set(reports.flatMap { report in report.copies.map(\.source).filter { $0 != report.source } })
+        return feeds.isEmpty ? nil : labels.phrase(labels.sameText, feeds.count)
+    }
+
     /// The feeds that carry a report's text word for word or nearly so.
     static func copies(of story: EditionStory, _ labels: Labels) -> [String] {
         story.reports.flatMap { report in
-            report.copies.map { copy in
+            report.copies.filter { $0.source != report.source }.map { copy in
                 Labels.fill(
                     labels.sameTextAs,
                     ["copy": copy.source.title, "source": report.source.title, "percent": String(copy.percent)])

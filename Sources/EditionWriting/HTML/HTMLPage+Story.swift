@@ -63,7 +63,7 @@ extension HTMLPage {
         values["title"] = title
         values["hasURL"] = report.url != nil
         values["url"] = report.url
-        if !report.copies.isEmpty { values["copied"] = labels.phrase(labels.sameText, report.copies.count) }
+        values["copied"] = StoryDetails.sameText([report], labels)
         if let adds = report.adds {
             var line = direction(of: adds, language: report.language)
             line["label"] = labels.adds
@@ -78,7 +78,7 @@ extension HTMLPage {
         let shared = story.evidence?.shared ?? []
         guard !copies.isEmpty || !shared.isEmpty || story.evidence?.decidedByUser == true else { return }
         var summary: [String] = []
-        if !copies.isEmpty { summary.append(labels.phrase(labels.sameText, copies.count)) }
+        if let copied = StoryDetails.sameText(story.reports, labels) { summary.append(copied) }
         if !shared.isEmpty || summary.isEmpty { summary.append(labels.whyTogether) }
         values["why"] =
             [

@@ -43,7 +43,7 @@ extension Templates {
         <li class="h-entry" id="{{.id}}"{{#.dir}} dir="{{.}}"{{/.dir}}>\
         {{#.hasURL}}<a class="p-name u-url" href="{{.url}}"{{#.lang}} lang="{{.}}"{{/.lang}}>{{.headline}}</a>{{/.hasURL}}\
         {{^.hasURL}}<span class="p-name"{{#.lang}} lang="{{.}}"{{/.lang}}>{{.headline}}</span>{{/.hasURL}} \
-        <span class="meta"><bdi class="src p-author">{{.source}}</bdi>{{#.details}} <bdi>· {{.}}</bdi>{{/.details}}\
+        <span class="meta"><bdi class="src p-author">{{.source}}</bdi>{{#.details}} · <bdi>{{.}}</bdi>{{/.details}}\
         {{#.comments}} · <a href="{{.href}}">{{.text}}</a>{{/.comments}}</span></li>
 
         """
@@ -99,7 +99,7 @@ extension Templates {
     static let also = """
         <li{{#.dir}} dir="{{.}}"{{/.dir}}>{{#.tags}}<span class="tag">{{.}}</span>{{/.tags}}<bdi class="src">{{.source}}</bdi> \
         {{#.hasURL}}<a href="{{.url}}"{{#.lang}} lang="{{.}}"{{/.lang}}>{{.title}}</a>{{/.hasURL}}\
-        {{^.hasURL}}<span{{#.lang}} lang="{{.}}"{{/.lang}}>{{.title}}</span>{{/.hasURL}}{{#.copied}} <bdi class="meta">· {{.}}</bdi>{{/.copied}}\
+        {{^.hasURL}}<span{{#.lang}} lang="{{.}}"{{/.lang}}>{{.title}}</span>{{/.hasURL}}{{#.copied}} <span class="meta">· <bdi>{{.}}</bdi></span>{{/.copied}}\
         {{#.adds}} <span class="adds"><b>{{.label}}</b> <bdi{{#.lang}} lang="{{.}}"{{/.lang}}>{{.text}}</bdi></span>{{/.adds}}</li>
 
         """

@@ -38,7 +38,7 @@ package struct MailServer: Sendable, Equatable {
         sheaf_curl_set_string(handle, CURLOPT_USERNAME, user)
         sheaf_curl_set_string(handle, CURLOPT_PASSWORD, password)
         if let certificates { sheaf_curl_set_string(handle, CURLOPT_CAINFO, certificates) }
-        sheaf_curl_set_long(handle, CURLOPT_NOSIGNAL, 1)
+        // CURLOPT_NOSIGNAL stays off: libcurl then ignores SIGPIPE while OpenSSL writes to a server that has gone.
         sheaf_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT, 30)
         sheaf_curl_set_long(handle, CURLOPT_TIMEOUT, 120)
         sheaf_curl_set_long(handle, CURLOPT_UPLOAD, 1)
