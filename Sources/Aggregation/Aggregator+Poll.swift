@@ -91,7 +91,8 @@ extension Aggregator {
                 try writer.add(outcome)
                 progress(
                     PollProgress(
-                        done: due.count - waiting.count, asked: due.count, newItems: writer.newItems,
+                        done: due.count - waiting.count, asked: due.count,
+                        newItems: writer.newItems + writer.waitingItems,
                         waitingFor: waiting.count > Self.laggards
                             ? nil : waiting.min().flatMap { feeds[$0]?.displayHost }))
             }

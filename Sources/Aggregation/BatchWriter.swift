@@ -7,7 +7,8 @@ struct BatchWriter {
     private let store: FeedStore
     private let now: Instant
     private var waiting: [FeedUpdate] = []
-    private var waitingItems = 0
+    /// Items that are not committed yet, new ones nearly all.
+    private(set) var waitingItems = 0
     private(set) var outcomes: [FeedOutcome] = []
     private(set) var newItems = 0
     private(set) var changedItems = 0

@@ -50,7 +50,9 @@ struct PollSession {
             lines.append(parts.joined(separator: " · "))
         }
         if let edition {
-            lines.append("\(edition.stories) stories from \(edition.items) items: \(edition.files.first ?? "")")
+            lines.append(
+                "\(edition.stories == 1 ? "1 story" : "\(edition.stories) stories") from "
+                    + "\(edition.items == 1 ? "1 item" : "\(edition.items) items"): \(edition.files.first ?? "")")
         }
         return lines
     }

@@ -62,6 +62,7 @@ struct MonthOfCronTests {
             #expect(result.output == "")
             told += result.errors.split(separator: "\n").map { "\(time / 24): \($0)" }
         }
+        for line in told { print("day \(line)") }
         func lines(_ name: String) throws -> [String] {
             let number = try #require(names.firstIndex(of: name)) + 1
             return told.filter { $0.contains("Feed \(number):") }

@@ -1,4 +1,5 @@
 import Aggregation
+import FeedText
 import Foundation
 import Synchronization
 
@@ -19,8 +20,13 @@ final class ProgressLine: Sendable {
             if let last, now - last < .milliseconds(100), progress.done < progress.asked { return }
             last = now
             var line = "\(progress.done)/\(progress.asked) feeds · \(progress.newItems) new"
-            if let host = progress.waitingFor { line += " · waiting for \(host)" }
-            write("\r\u{1b}[K" + line.prefix(Self.columns - 1))
+            // In the last column a terminal wraps. What does not fit in says that it goes on.
+            let room = Self.columns - 1
+            if let host = progress.waitingFor {
+                let long = line + " · waiting for \(host)"
+                line = TextTable.cut(long, to: max(room, PlainText.displayWidth(line)))
+            }
+            write("\r\u{1b}[K" + TextTable.cut(line, to: room))
         }
     }
 

@@ -57,7 +57,8 @@ struct TextTable {
         }
     }
 
-    private static func cut(_ text: String, to width: Int) -> String {
+    /// The text, its end left out for `…` where it is too wide.
+    static func cut(_ text: String, to width: Int) -> String {
         guard PlainText.displayWidth(text) > width else { return text }
         var kept = ""
         for character in text {
