@@ -4,7 +4,6 @@ import EditionWriting
 import FeedParsing
 import FeedStorage
 import Foundation
-import StoryClustering
 
 /// An error as the user meets it: one line, a stable code, a status of sysexits.h.
 struct Failure: Error {
@@ -30,7 +29,6 @@ struct Failure: Error {
         case let error as DiscoveryError: self.init(error)
         case let error as EditionWritingError: self.init(error)
         case let error as StoryDecisionError: self.init(error)
-        case let error as ClusterLines.Failure: self.init("\(error)", code: "input.unusable", .unusableInput)
         case let error as FeedParsingError: self.init("\(error)", code: "feed.not_a_feed", .unusableInput)
         default:
             self.init("\(error)", code: "defect", .defect)

@@ -43,6 +43,19 @@ import Testing
         #expect(try home.titles() == ["fine"])
     }
 
+    @Test func aTextThatCannotBeReadIsNamedWithFileAndLine() throws {
+        try home.folder.write("stories.jsonl", "{\"id\": \"a\", \"text\": \"one\"}\n\nnot JSON\n")
+        expect(try home.sheaf.run("cluster", "stories.jsonl"), status: 65, naming: "stories.jsonl: line 3")
+        expect(try home.sheaf.run("cluster", "nowhere.jsonl"), status: 66, naming: "nowhere.jsonl")
+    }
+
+    @Test func oneTextIsReadAlsoWithoutALineBreak() throws {
+        try home.folder.write("stories.jsonl", "{\"id\": 7, \"text\": \"one\"}")
+        let result = try home.sheaf.run("cluster", "stories.jsonl")
+        #expect(result.status == 0)
+        #expect(result.output == "{\"id\":\"7\",\"report\":\"7\",\"cluster\":\"7\"}\n")
+    }
+
     /// Local files: what servers do is in PollTests.
     @Test func eachBadFeedIsNamedInOneLineAndHarmsNoOther() throws {
         let items = (1...3).map { "word \($0)" }

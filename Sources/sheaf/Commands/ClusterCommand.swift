@@ -14,7 +14,11 @@ struct ClusterCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-        printOutput(try ClusterLines.run(try InputLines(file)))
+        do {
+            printOutput(try ClusterLines.run(try InputLines(file)))
+        } catch let error as ClusterLines.Failure {
+            throw Failure("\(file == "-" ? "standard input" : file): \(error)", code: "input.unusable", .unusableInput)
+        }
     }
 }
 
