@@ -10,8 +10,11 @@ extension Aggregator {
     /// - Parameter date: a local day such as `2025-01-18`; nil for today. Today's edition covers everything first seen
     ///   since the end of the edition before it, up to now; writing it again keeps the start, and moves the end when
     ///   there is something to add. A day that is over is rendered again from its recorded model, byte for byte.
+    /// - Parameter fetchesPictures: whether pictures may be asked for, where the user wants them.
     /// - Throws: `AggregationError.unknownEdition`, `StoreError`, `EditionWritingError`.
-    package func writeEdition(date: String? = nil, formats: Set<EditionFormat>) throws -> WrittenEdition {
+    package func writeEdition(
+        date: String? = nil, formats: Set<EditionFormat>, fetchesPictures: Bool = false
+    ) async throws -> WrittenEdition {
         let day = LocalDay(timeZone: settings.timeZone)
         let today = day.date(of: settings.now)
         let date = date ?? today
@@ -21,6 +24,7 @@ extension Aggregator {
         var model: [UInt8]?
         if date == today {
             edition = try compose(date, from: start)
+            try await embedPictures(in: &edition, recorded: recorded?.model, fetches: fetchesPictures)
             // Where nothing but the clock has moved on, the edition stays as it is: no synchronised folder, no backup
             // and no feed reader takes it for a new one, and its "until" is still true.
             var same = edition

@@ -26,6 +26,8 @@ package struct Settings: Sendable {
     package var fileTime: Instant?
     /// A folder with templates of the user's own.
     package var theme: String?
+    /// The page has pictures of its top stories within it.
+    package var embedsPictures = false
     /// Who mails are from and to, and how they are sent; nil when they are not.
     package var mail = MailSettings()
     package var delivery: MailDelivery?

@@ -24,6 +24,10 @@ package struct EditionStory: Codable, Sendable, Equatable, Identifiable {
     /// Days of silence of its feed before it; only in "Rarely posts".
     package var silentDays: Int?
     package var evidence: Grounds?
+    /// Where the picture of the report with the headline is, for a story of several reports.
+    package var image: String?
+    /// The picture itself; only in "Top stories", and where the user wants pictures.
+    package var picture: Picture?
     /// The report with the headline first; then what is new, the primary source and the latest first; then what
     /// earlier editions have shown.
     package var reports: [EditionReport]
@@ -58,7 +62,7 @@ package struct EditionStory: Codable, Sendable, Equatable, Identifiable {
         case lastShown = "last_shown"
         case firstShown = "first_shown"
         case silentDays = "silent_days"
-        case evidence, reports
+        case evidence, image, picture, reports
     }
 
     package enum HeadlineSource: String, Codable, Sendable {
@@ -76,6 +80,18 @@ package struct EditionStory: Codable, Sendable, Equatable, Identifiable {
         package init(date: String, headline: String) {
             self.date = date
             self.headline = headline
+        }
+    }
+
+    package struct Picture: Codable, Sendable, Equatable {
+        /// A media type of raster images.
+        package var type: String
+        /// The bytes, as base64.
+        package var data: String
+
+        package init(type: String, data: String) {
+            self.type = type
+            self.data = data
         }
     }
 

@@ -18,11 +18,12 @@ package struct StoryItem: Sendable, Equatable, Identifiable {
     package var comments: String?
     /// Absolute URLs that its content links to, for finding the primary source.
     package var linksTo: [String]
+    package var image: String?
 
     package init(
         id: Int64, feed: Int64, title: String?, url: String?, authors: [String] = [], published: Instant? = nil,
         firstSeen: Instant, language: String? = nil, text: String = "", isExcerpt: Bool = false,
-        attachments: [Attachment] = [], comments: String? = nil, linksTo: [String] = []
+        attachments: [Attachment] = [], comments: String? = nil, linksTo: [String] = [], image: String? = nil
     ) {
         self.id = id
         self.feed = feed
@@ -37,5 +38,6 @@ package struct StoryItem: Sendable, Equatable, Identifiable {
         self.attachments = attachments
         self.comments = comments
         self.linksTo = linksTo
+        self.image = image
     }
 }

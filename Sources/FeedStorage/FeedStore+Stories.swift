@@ -111,7 +111,7 @@ private struct StoryRow {
         item.story, story.first_seen, story.evidence, item.report, item.copy_share, item.id, item.feed, item.title,
         item.url, item.authors, item.published, item.first_seen, item.language, item.content_text, item.is_excerpt,
         item.attachments, item.comments, item.links_to,
-        EXISTS (SELECT 1 FROM decided_item WHERE decided_item.item = item.id)
+        EXISTS (SELECT 1 FROM decided_item WHERE decided_item.item = item.id), item.image
         """
 
     init(row: Row) throws {
@@ -130,7 +130,7 @@ private struct StoryRow {
             firstSeen: Instant(milliseconds: try row.decode(atIndex: 11)), language: try row.decode(atIndex: 12),
             text: try row.decode(atIndex: 13), isExcerpt: try row.decode(atIndex: 14),
             attachments: JSONColumn.attachments(try row.decode(atIndex: 15)), comments: try row.decode(atIndex: 16),
-            linksTo: JSONColumn.strings(try row.decode(atIndex: 17)))
+            linksTo: JSONColumn.strings(try row.decode(atIndex: 17)), image: try row.decode(atIndex: 19))
         isDecided = try row.decode(atIndex: 18)
     }
 }

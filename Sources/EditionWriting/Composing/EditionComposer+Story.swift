@@ -29,6 +29,7 @@ extension EditionComposer {
         guard candidate.reports.count > 1 else { return story }
 
         story.evidence = candidate.story.evidence.map(grounds)
+        story.image = CleanText.link(leadItem.image)
         if candidate.story.isDecidedByUser { story.evidence?.decidedByUser = true }
         story.dek = texts.dek(of: lead, isUpdate: !candidate.showings.isEmpty)
         for (position, index) in order.enumerated().dropFirst() where candidate.new.contains(index) {

@@ -39,6 +39,10 @@ extension HTMLPage {
             quoted["text"] = labels.quoted(dek)
             values["dek"] = quoted
         }
+        // Many mail programs show no such picture, and a book must not have one.
+        if medium == .file, let picture = story.picture {
+            values["picture"] = "data:\(picture.type);base64,\(picture.data)"
+        }
         addReports(of: story, to: &values)
         addGrounds(of: story, to: &values)
         return StoryValues(values)

@@ -82,6 +82,7 @@ enum Stylesheet {
         .lead .hd{font-size:clamp(1.5rem,1.2rem + 1.4vw,2.125rem);letter-spacing:-.01em}
         .lead .dek{font-size:1.1875rem}
         .dek{max-width:38em}
+        .picture{display:block;max-width:100%;max-height:18rem;margin:.5rem 0;border-radius:4px}
         .meta,.src{font-size:.875rem;color:var(--soft)}
         .meta{margin:.35rem 0 .2rem}
         .src{font-weight:600;color:var(--ink)}
@@ -173,6 +174,7 @@ enum Stylesheet {
         .hd{font-size:1.3rem}
         .lead .hd{font-size:1.8rem}
         .lead .dek{font-size:1.15rem}
+        .picture{max-height:9rem}
         .story{padding:.6rem 0;grid-template-columns:3.2rem minmax(0,1fr)}
         .count b{font-size:1.5rem}
         }

@@ -58,6 +58,9 @@ extension Templates {
         <time class="dt-published" datetime="{{.datetime}}">{{.time}}</time>{{#.minutes}} · {{.}}{{/.minutes}}\
         {{#.comments}} · <a href="{{.href}}">{{.text}}</a>{{/.comments}}{{#.before}} · \
         <a href="{{.href}}">{{.text}}</a>{{/.before}}</p>
+        {{#.picture}}
+        <img class="picture u-photo" src="{{.}}" alt="" />
+        {{/.picture}}
         {{#.dek}}
         <p class="dek p-summary"{{#.dir}} dir="{{.}}"{{/.dir}}{{#.lang}} lang="{{.}}"{{/.lang}}>{{.text}}</p>
         {{/.dek}}

@@ -48,6 +48,7 @@ extension Settings {
         case .cacert: certificates ?? ""
         case .mailFrom: mail.from
         case .mailAt: "00:00"
+        case .images: "none"
         case .theme, .mailTo, .mailServer, .mailUser, .mailPasswordFile, .mailPasswordCommand, .mailCommand: ""
         }
     }

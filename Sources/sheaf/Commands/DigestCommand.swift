@@ -3,7 +3,7 @@ import ArgumentParser
 import EditionWriting
 import Foundation
 
-struct DigestCommand: ParsableCommand {
+struct DigestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "digest", abstract: "Write the edition of a day from what is stored.")
 
@@ -23,14 +23,14 @@ struct DigestCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() async throws {
         let settings = try common.settings()
         if dryRun {
             let files = try RunPlan.files(settings, date: date, formats: try formats.formats(common.sources()))
             return PlannedRun(files: files).report("digest", common)
         }
         let aggregator = try Aggregator(settings: settings, writesEditions: true)
-        let edition = try aggregator.writeEdition(date: date, formats: formats.formats(common.sources()))
+        let edition = try await aggregator.writeEdition(date: date, formats: formats.formats(common.sources()))
         for message in try aggregator.news() { printMessage(message) }
         try PollSession(common: common, settings: settings).report(nil, edition: edition)
     }

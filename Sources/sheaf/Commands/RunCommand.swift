@@ -27,7 +27,7 @@ struct RunCommand: AsyncParsableCommand {
         try await Interruption.cancelling {
             let aggregator = try Aggregator(settings: settings, writesEditions: true)
             let summary = try await session.poll(aggregator, force: force)
-            let edition = try aggregator.writeEdition(formats: formats)
+            let edition = try await aggregator.writeEdition(formats: formats, fetchesPictures: true)
             let mail = Result { try aggregator.sendMail() }
             try session.report(summary, edition: edition, mail: mail)
         }

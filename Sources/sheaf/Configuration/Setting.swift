@@ -11,6 +11,7 @@ enum Setting: String, CaseIterable {
     case allowFiles = "allow_files"
     case cacert
     case theme
+    case images
     case mailTo = "mail_to"
     case mailFrom = "mail_from"
     case mailAt = "mail_at"

@@ -46,6 +46,16 @@ struct SettingSources {
         }
     }
 
+    /// `images`: none, or those of the top stories within the page.
+    func embedsPictures() throws -> Bool {
+        guard let (values, origin) = value(.images) else { return false }
+        switch values.first {
+        case "embed": return true
+        case "none": return false
+        default: throw Failure("\(origin): 'images' takes none or embed", code: "config.type", .configuration)
+        }
+    }
+
     func number(_ setting: Setting, in range: ClosedRange<Int>) throws -> Int? {
         guard let (values, origin) = value(setting), let text = values.first else { return nil }
         guard let number = Int(text), range.contains(number) else {
