@@ -39,6 +39,7 @@ extension Aggregator {
         summary.asked = due.count
         let intake = ResponseIntake(store: store, now: now, retired: known.retired)
         let outcomes = try await fetchAndStore(due, intake, summary: &summary, progress: progress)
+        if !Task.isCancelled { try await completeExcerpts() }
         summary.fetchSeconds = start.duration(to: clock.now).seconds
         // What is stored is clustered by the next run.
         if Task.isCancelled { throw AggregationError.interrupted }

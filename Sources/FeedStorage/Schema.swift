@@ -23,6 +23,9 @@ enum Schema {
         migrator.registerMigration("2026-11 site templates") { database in
             try database.execute(sql: siteTemplates)
         }
+        migrator.registerMigration("2026-11 full text") { database in
+            try database.execute(sql: fullText)
+        }
         return migrator
     }
 
@@ -131,6 +134,15 @@ enum Schema {
         CREATE TABLE site_template (
             feed INTEGER PRIMARY KEY REFERENCES feed ON DELETE CASCADE, bytes BLOB NOT NULL
         ) STRICT;
+        """
+
+    private static let fullText = """
+        -- Articles that were asked for, so that none is asked for twice; with the text where one was found.
+        CREATE TABLE full_text (
+            item INTEGER PRIMARY KEY REFERENCES item ON DELETE CASCADE,
+            at INTEGER NOT NULL, outcome TEXT NOT NULL, text TEXT
+        ) STRICT;
+        CREATE TABLE robots (origin TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """
 
     /// Rows of items are kilobytes long: what a poll asks every hour is answered from indexes alone.

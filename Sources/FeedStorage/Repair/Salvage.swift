@@ -18,6 +18,7 @@ struct Salvage {
         Table(name: "story", key: "id", isNumbered: false),
         Table(name: "item", key: "id", isNumbered: true),
         Table(name: "sketch", key: "item", isNumbered: true),
+        Table(name: "full_text", key: "item", isNumbered: true),
         Table(name: "decided_item", key: "item", isNumbered: true),
         Table(name: "seen", key: "feed, identity_hash", isNumbered: false),
         Table(name: "story_history", key: "id", isNumbered: true),
