@@ -32,12 +32,13 @@ package enum SourceExport {
         let feeds = active.filter { !$0.isLocal }
         var document = try OPMLDocument.empty()
         var order: [[String]] = []
-        for group in feeds.map({ $0.groups.first ?? [] }) where !order.contains(group) { order.append(group) }
+        var known: Set<[String]> = []
+        for group in feeds.map({ $0.groups.first ?? [] }) where known.insert(group).inserted { order.append(group) }
         let placed = Dictionary(grouping: feeds) { $0.groups.first ?? [] }
-        for group in order {
-            let outlines = (placed[group] ?? []).map { attributes(of: $0, withSecrets: withSecrets) }
-            document = try document.adding(outlines, to: group)
-        }
+        document = try document.adding(
+            order.map { group in
+                (group, (placed[group] ?? []).map { attributes(of: $0, withSecrets: withSecrets) })
+            })
         let hidden = withSecrets ? 0 : feeds.count { withoutSecrets($0.url) != $0.url }
         return (document.bytes, hidden, active.count - feeds.count)
     }

@@ -50,13 +50,11 @@ package struct SourceImport: Sendable {
         var result = Result()
         try file.edit(touching: Set((list.subscriptions + list.readingLists).map(\.url))) { document in
             result = plan(into: document)
-            var document = document
-            for (group, feeds) in placements(of: result.added) {
-                document = try document.adding(feeds, to: group) { path in
-                    carried(folder(path)?.attributes ?? [], into: document)
-                }
+            let folders = folders
+            return try document.adding(placements(of: result.added)) { path in
+                guard path.starts(with: group) else { return [] }
+                return carried(folders[Array(path.dropFirst(group.count))]?.attributes ?? [], into: document)
             }
-            return document
         }
         return result
     }
@@ -109,10 +107,11 @@ package struct SourceImport: Sendable {
         return attributes
     }
 
-    private func folder(_ path: [String]) -> OPMLDocument.Outline? {
-        guard path.count > group.count, path.starts(with: group) else { return nil }
-        let own = Array(path.dropFirst(group.count))
-        return source?.outlines.first { $0.isFolder && $0.path + [$0.name ?? ""] == own }
+    /// The folders of the other list by their paths.
+    private var folders: [[String]: OPMLDocument.Outline] {
+        Dictionary(
+            (source?.outlines ?? []).filter(\.isFolder).map { ($0.path + [$0.name ?? ""], $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Attributes for another document: those of foreign namespaces bring the declaration along. One is left behind:

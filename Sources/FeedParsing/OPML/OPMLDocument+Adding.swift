@@ -11,36 +11,114 @@ extension OPMLDocument {
     package func adding(
         _ feeds: [[OPMLAttribute]], to group: [String], folderAttributes: ([String]) -> [OPMLAttribute] = { _ in [] }
     ) throws(OPMLError) -> OPMLDocument {
-        guard let body = scan.body, !feeds.isEmpty else { return self }
-        let (container, depth) = deepest(of: group, from: body)
-        let folders = group.indices.dropFirst(depth).map { index in
-            let extra = folderAttributes(Array(group[...index])).filter { $0.name.lowercased() != "text" }
-            return ([OPMLAttribute("text", group[index])] + extra).map(\.markup).joined()
+        try adding([(group, feeds)], folderAttributes: folderAttributes)
+    }
+
+    /// The same for many folders at once: one reading of the file, however many there are.
+    package func adding(
+        _ placements: [(group: [String], feeds: [[OPMLAttribute]])],
+        folderAttributes: ([String]) -> [OPMLAttribute] = { _ in [] }
+    ) throws(OPMLError) -> OPMLDocument {
+        guard let body = scan.body else { return self }
+        var additions: [Int: NewFolder] = [:]
+        let folders = foldersByContainer
+        for (group, feeds) in placements where !feeds.isEmpty {
+            let (container, depth) = deepest(of: group, from: body, folders)
+            additions[container, default: NewFolder()].add(feeds, to: group[depth...])
         }
-        let place = try place(in: container)
-        var text = ""
-        for (level, folder) in folders.enumerated() {
-            text += place.line("<outline\(folder)>", depth: level)
+        var changes: [(range: Range<Int>, text: String)] = []
+        for (container, addition) in additions.sorted(by: { $0.key < $1.key }) {
+            let place = try place(in: container)
+            let path = path(of: container)
+            let text = addition.lines(at: 0, in: path, place, folderAttributes)
+            changes.append((place.range, place.before + text + place.after))
         }
-        for feed in feeds { text += place.line("<outline\(feed.map(\.markup).joined())/>", depth: folders.count) }
-        for level in folders.indices.reversed() { text += place.line("</outline>", depth: level) }
-        return try replacing([(place.range, place.before + text + place.after)])
+        return changes.isEmpty ? self : try replacing(changes)
+    }
+
+    /// What goes into a folder, existing or new: feeds and new folders, in the order they came.
+    private struct NewFolder {
+        private enum Entry {
+            case feed([OPMLAttribute])
+            case folder(String, NewFolder)
+        }
+
+        private var entries: [Entry] = []
+        /// The places of folders, by name and by name in lower case.
+        private var exact: [String: Int] = [:]
+        private var inAnyCase: [String: Int] = [:]
+
+        mutating func add(_ feeds: [[OPMLAttribute]], to path: ArraySlice<String>) {
+            guard let name = path.first else {
+                entries += feeds.map { .feed($0) }
+                return
+            }
+            let place = exact[name] ?? inAnyCase[name.lowercased()] ?? entries.count
+            if place == entries.count {
+                entries.append(.folder(name, NewFolder()))
+                exact[name] = place
+                inAnyCase[name.lowercased()] = place
+            }
+            guard case .folder(let known, var folder) = entries[place] else { return }
+            // Taken out meanwhile, so that it is changed where it is and not copied.
+            entries[place] = .feed([])
+            folder.add(feeds, to: path.dropFirst())
+            entries[place] = .folder(known, folder)
+        }
+
+        func lines(
+            at depth: Int, in path: [String], _ place: Place, _ attributes: ([String]) -> [OPMLAttribute]
+        ) -> String {
+            var text = ""
+            for entry in entries {
+                switch entry {
+                case .feed(let feed):
+                    text += place.line("<outline\(feed.map(\.markup).joined())/>", depth: depth)
+                case .folder(let name, let folder):
+                    let extra = attributes(path + [name]).filter { $0.name.lowercased() != "text" }
+                    let markup = ([OPMLAttribute("text", name)] + extra).map(\.markup).joined()
+                    text += place.line("<outline\(markup)>", depth: depth)
+                    text += folder.lines(at: depth + 1, in: path + [name], place, attributes)
+                    text += place.line("</outline>", depth: depth)
+                }
+            }
+            return text
+        }
+    }
+
+    private typealias Folders = [Int: (exact: [String: Int], inAnyCase: [String: Int])]
+
+    /// The folders in each container, by name; of two with one name the first.
+    private var foldersByContainer: Folders {
+        var folders: Folders = [:]
+        for outline in outlines where outline.isFolder {
+            guard let name = outline.folderName, let parent = scan.containers[outline.number].parent else { continue }
+            var inside = folders[parent] ?? ([:], [:])
+            inside.exact[name] = inside.exact[name] ?? outline.number
+            inside.inAnyCase[name.lowercased()] = inside.inAnyCase[name.lowercased()] ?? outline.number
+            folders[parent] = inside
+        }
+        return folders
     }
 
     /// Walks down existing folders as far as the path goes.
-    private func deepest(of group: [String], from body: Int) -> (container: Int, depth: Int) {
-        let folders = Dictionary(
-            outlines.filter(\.isFolder).map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    private func deepest(of group: [String], from body: Int, _ folders: Folders) -> (container: Int, depth: Int) {
         var container = body
         for (depth, name) in group.enumerated() {
-            let inner = scan.containers[container].children.compactMap { folders[$0] }
-            let match =
-                inner.first { $0.folderName == name }
-                ?? inner.first { $0.folderName?.lowercased() == name.lowercased() }
-            guard let match else { return (container, depth) }
-            container = match.number
+            let inside = folders[container]
+            guard let match = inside?.exact[name] ?? inside?.inAnyCase[name.lowercased()] else {
+                return (container, depth)
+            }
+            container = match
         }
         return (container, group.count)
+    }
+
+    /// The names of the folders down to a container, itself included.
+    private func path(of container: Int) -> [String] {
+        guard scan.containers[container].isOutline, let outline = outlines.first(where: { $0.number == container })
+        else { return [] }
+        return outline.path + (outline.folderName.map { [$0] } ?? [])
     }
 
     /// Where new outlines go, and what stands around them.
