@@ -48,29 +48,48 @@ public struct SiteTemplate: Sendable, Equatable {
     /// The document without the lines known as furniture; unchanged when nothing would be left.
     public func removingFurniture(from document: Document) -> Document {
         guard !learned.isEmpty else { return document }
-        let lines = document.text.split(whereSeparator: \.isNewline)
-        let kept = lines.filter { !learned.containsSorted(Page.hash($0)) }
-        guard !kept.isEmpty, kept.count < lines.count else { return document }
+        var kept: [UInt8] = []
+        var isUnchanged = true
+        Self.forEachLine(in: document.text) { line in
+            if learned.containsSorted(Page.hash(line).hash) {
+                isUnchanged = false
+            } else {
+                kept += line
+                kept.append(0x0A)
+            }
+        }
+        guard !isUnchanged, kept.contains(where: { $0 > 0x20 }) else { return document }
         var document = document
-        document.text = kept.joined(separator: "\n")
+        document.text = String(decoding: kept.dropLast(), as: UTF8.self)
         return document
+    }
+
+    /// Without their line breaks; empty ones are passed over.
+    fileprivate static func forEachLine(in text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        var text = text
+        text.withUTF8 { bytes in
+            for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+                body(UnsafeBufferPointer(rebasing: line))
+            }
+        }
     }
 }
 
 extension SiteTemplate.Page {
     init(_ document: Document) {
         var title: Set<UInt32> = []
-        if let given = document.title {
-            Self.forEachWord(in: given[...]) { title.insert($0.stem) }
-        }
+        var given = document.title ?? ""
+        given.withUTF8 { bytes in Self.forEachWord(in: bytes) { title.insert($0.stem) } }
         var lines: Set<UInt32> = []
         var prose: Set<UInt32> = []
-        for line in document.text.split(whereSeparator: \.isNewline).prefix(SiteTemplate.lineLimit) {
-            var count = 0
-            let hash = Self.hash(line, count: &count)
-            guard count > 0 else { continue }
+        var count = 0
+        SiteTemplate.forEachLine(in: document.text) { line in
+            count += 1
+            guard count <= SiteTemplate.lineLimit else { return }
+            let (hash, words) = Self.hash(line)
+            guard words > 0 else { return }
             lines.insert(hash)
-            if count >= 10 { prose.insert(hash) }
+            if words >= 10 { prose.insert(hash) }
         }
         self.init(title: title.sorted(), lines: lines.sorted(), prose: prose.sorted())
     }
@@ -85,26 +104,19 @@ extension SiteTemplate.Page {
         return shared * 2 >= min(title.count, other.title.count)
     }
 
-    static func hash(_ line: Substring) -> UInt32 {
-        var count = 0
-        return hash(line, count: &count)
-    }
-
-    static func hash(_ line: Substring, count: inout Int) -> UInt32 {
+    static func hash(_ line: UnsafeBufferPointer<UInt8>) -> (hash: UInt32, words: Int) {
         var hash: UInt64 = 0
+        var words = 0
         forEachWord(in: line) { word in
             hash = (hash.rotated(by: 5) ^ word.hash) &* 0x9E37_79B9_7F4A_7C15
-            count += 1
+            words += 1
         }
-        return UInt32(truncatingIfNeeded: hash >> 32)
+        return (UInt32(truncatingIfNeeded: hash >> 32), words)
     }
 
-    private static func forEachWord(in text: Substring, _ body: (Word) -> Void) {
-        var text = text
-        text.withUTF8 { bytes in
-            var scanner = WordScanner(bytes)
-            while let word = scanner.next(before: bytes.count) { body(word) }
-        }
+    private static func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Void) {
+        var scanner = WordScanner(text)
+        while let word = scanner.next(before: text.count) { body(word) }
     }
 }
 
