@@ -61,7 +61,7 @@ extension Aggregator {
         let rules = HidingRules(
             Dictionary(
                 records.compactMap { record in subscriptions[record.url].map { (record.id, $0) } },
-                uniquingKeysWith: { first, _ in first }))
+                uniquingKeysWith: { first, _ in first }), everywhere: settings.everyFeed)
         let (stories, hidden) = rules.apply(
             to: try store.stories(after: start, upTo: settings.now, before: day ?? date), since: start)
         var material = EditionMaterial(

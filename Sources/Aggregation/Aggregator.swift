@@ -37,7 +37,8 @@ package final class Aggregator: Sendable {
     /// what it has not said in the last fortnight.
     package func news() throws -> [String] {
         let subscriptions = Dictionary(uniqueKeysWithValues: list.subscriptions.enumerated().map { (Int64($0), $1) })
-        let lines = list.messages + HidingRules(subscriptions).messages.map { "\(settings.feedsFile): \($0)" }
+        let rules = HidingRules(subscriptions, everywhere: settings.everyFeed)
+        let lines = list.messages + rules.messages.map { "\(settings.feedsFile): \($0)" }
         let untold = try store.untold(lines, now: settings.now)
         return settings.isAttended || settings.verbose ? lines : untold
     }

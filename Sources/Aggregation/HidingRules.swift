@@ -13,14 +13,17 @@ struct HidingRules {
         var limit: Int?
     }
 
-    /// - Parameter feeds: the subscriptions by the row id of their feed.
-    init(_ feeds: [Int64: Subscription]) {
+    /// - Parameters:
+    ///   - feeds: the subscriptions by the row id of their feed.
+    ///   - everywhere: what holds for all feeds; a feed's own expressions are added, its own limit counts instead.
+    init(_ feeds: [Int64: Subscription], everywhere: SubscriptionOptions) {
+        let (block, keep) = (compile(everywhere.block, at: nil), compile(everywhere.keep, at: nil))
         for (id, subscription) in feeds.sorted(by: { $0.key < $1.key }) {
             let options = subscription.options
-            guard !options.block.isEmpty || !options.keep.isEmpty || options.limit != nil else { continue }
-            rules[id] = Rules(
-                block: compile(options.block, subscription), keep: compile(options.keep, subscription),
-                limit: options.limit)
+            let own = Rules(
+                block: block + compile(options.block, at: subscription.line),
+                keep: keep + compile(options.keep, at: subscription.line), limit: options.limit ?? everywhere.limit)
+            if !own.block.isEmpty || !own.keep.isEmpty || own.limit != nil { rules[id] = own }
         }
     }
 
@@ -65,13 +68,13 @@ struct HidingRules {
     }
 
     private mutating func compile(
-        _ expressions: [String], _ subscription: Subscription
+        _ expressions: [String], at line: Int?
     ) -> [(name: String, pattern: Regex<AnyRegexOutput>)] {
         expressions.compactMap { expression in
             do {
                 return (expression, try Regex(expression).ignoresCase())
             } catch {
-                let place = subscription.line.map { "line \($0): " } ?? ""
+                let place = line.map { "line \($0): " } ?? ""
                 messages.append("\(place)'\(expression)' is no regular expression; it hides nothing")
                 return nil
             }

@@ -28,6 +28,8 @@ package struct Settings: Sendable {
     package var theme: String?
     /// The page has pictures of its top stories within it.
     package var embedsPictures = false
+    /// What holds for all feeds: `block`, `keep` and `limit`.
+    package var everyFeed = SubscriptionOptions()
     /// Who mails are from and to, and how they are sent; nil when they are not.
     package var mail = MailSettings()
     package var delivery: MailDelivery?

@@ -59,6 +59,7 @@ struct CommonOptions: ParsableArguments {
             sources.text(.cacert) ?? sources.environment["SSL_CERT_FILE"] ?? sources.environment["CURL_CA_BUNDLE"]
         settings.fileTime = try fileTime(sources)
         settings.theme = sources.text(.theme)
+        settings.everyFeed = try sources.everyFeed()
         settings.embedsPictures = try sources.embedsPictures()
         settings.mail = try sources.mail()
         settings.delivery = try sources.delivery()

@@ -42,6 +42,30 @@ import Testing
         #expect(try headlines("sheaf:limit=\"1\"", items: ["First of all", "Then another"]) == ["First of all"])
     }
 
+    @Test func theConfigurationSetsRulesForAllFeeds() throws {
+        try home.folder.write("sheaf.toml", "block = [\"crypto\", \"a{1,2}rdvark\"]\nlimit = 2\n")
+        #expect(
+            try headlines("sheaf:block=\"casino\"", items: ["Crypto falls", "A new bridge", "Casino burns"])
+                == ["A new bridge"])
+        let model = try home.folder.text("digests/latest.json")
+        #expect(model.contains("block: crypto") && model.contains("block: casino"))
+    }
+
+    @Test func theLimitOfTheConfigurationGivesWayToTheFile() throws {
+        try home.folder.write("sheaf.toml", "limit = 1\nkeep = \"bridge\"\n")
+        let bridges = ["Old bridge", "Stone bridge"]
+        #expect(try headlines("", items: bridges + ["Crypto falls"]).count == 1)
+        let result = try home.sheaf("config", "show")
+        #expect(result.lines.contains("limit = 1  (sheaf.toml)"))
+    }
+
+    @Test func aBadExpressionOfTheConfigurationEndsTheRun() throws {
+        try home.folder.write("sheaf.toml", "keep = \"(\"\n")
+        let result = try home.sheaf("config", "show")
+        #expect(result.status == 78)
+        #expect(result.errors == "sheaf: sheaf.toml: keep: '(' is no regular expression\n")
+    }
+
     @Test func aBadExpressionIsNamedWithItsLine() throws {
         try home.folder.write("a.xml", rss("A", ["One"]))
         try home.folder.write(

@@ -49,7 +49,9 @@ extension Settings {
         case .mailFrom: mail.from
         case .mailAt: "00:00"
         case .images: "none"
-        case .theme, .mailTo, .mailServer, .mailUser, .mailPasswordFile, .mailPasswordCommand, .mailCommand: ""
+        case .block, .keep, .limit, .theme, .mailTo, .mailServer, .mailUser, .mailPasswordFile, .mailPasswordCommand,
+            .mailCommand:
+            ""
         }
     }
 }

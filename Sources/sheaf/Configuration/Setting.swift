@@ -10,6 +10,9 @@ enum Setting: String, CaseIterable {
     case allowNetwork = "allow_network"
     case allowFiles = "allow_files"
     case cacert
+    case block
+    case keep
+    case limit
     case theme
     case images
     case mailTo = "mail_to"

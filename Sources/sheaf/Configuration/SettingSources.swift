@@ -1,3 +1,4 @@
+import FeedModel
 import Foundation
 
 /// Where values come from: flag > `SHEAF_*` environment > configuration file > built-in default.
@@ -44,6 +45,25 @@ struct SettingSources {
         default:
             throw Failure("\(origin): '\(setting.rawValue)' takes true or false", code: "config.type", .configuration)
         }
+    }
+
+    /// What holds for all feeds, each expression tried.
+    func everyFeed() throws -> SubscriptionOptions {
+        var options = SubscriptionOptions()
+        options.block = try expressions(.block)
+        options.keep = try expressions(.keep)
+        options.limit = try number(.limit, in: 1...100_000)
+        return options
+    }
+
+    private func expressions(_ setting: Setting) throws -> [String] {
+        guard let (values, origin) = value(setting) else { return [] }
+        for expression in values where (try? Regex(expression)) == nil {
+            throw Failure(
+                "\(origin): \(setting.rawValue): '\(expression)' is no regular expression", code: "config.type",
+                .configuration)
+        }
+        return values
     }
 
     /// `images`: none, or those of the top stories within the page.
