@@ -105,6 +105,15 @@ struct FormatsTests {
         #expect(report.fullTitle == title)
     }
 
+    @Test func `Words that stand in for a title are quoted, in One minute too`() throws {
+        let edition = OddDay.edition
+        let quoted = "“A fishing treaty between Tessaly and Maren sets a quota for herring.”"
+        let page = try HTMLPage.render(edition, formats: [.html])
+        #expect(page.components(separatedBy: "\(quoted)</a>").count == 3)
+        #expect(EditionMarkdown.render(edition).contains("[\(quoted)](#s-"))
+        #expect(EditionText.render(edition).contains(" 4  “A fishing treaty between"))
+    }
+
     @Test func `An empty day says so`() throws {
         let edition = Self.editions[2]
         #expect(try HTMLPage.render(edition, formats: [.html]).contains("Nothing new today."))

@@ -57,7 +57,7 @@ package struct EditionMarkdown {
         heading(2, labels.oneMinute)
         for line in edition.oneMinute {
             let number = line.day > 1 ? "+\(line.newReports)" : labels.text(line.reports)
-            self.line("- **\(number)** [\(escaped(line.headline))](#\(line.story))")
+            self.line("- **\(number)** [\(escaped(StoryDetails.headline(line, of: edition, labels)))](#\(line.story))")
         }
         line()
     }
@@ -81,7 +81,7 @@ package struct EditionMarkdown {
 
     private mutating func article(_ story: EditionStory) {
         let lead = story.reports[0]
-        line("### \(anchor(story))\(MarkdownText.link(headline(story), story.url))")
+        line("### \(anchor(story))\(MarkdownText.link(StoryDetails.headline(story, labels), story.url))")
         line()
         var facts: [String] = []
         if story.lastShown == nil {
@@ -130,7 +130,8 @@ package struct EditionMarkdown {
         let report = story.reports[0]
         var details = [escaped(report.source.title)] + StoryDetails.details(of: story, labels).map(escaped)
         if let comments = report.comments { details.append(MarkdownText.link(labels.comments, comments)) }
-        return "\(anchor(story))\(MarkdownText.link(headline(story), story.url)) — \(details.joined(separator: " · "))"
+        let link = MarkdownText.link(StoryDetails.headline(story, labels), story.url)
+        return "\(anchor(story))\(link) — \(details.joined(separator: " · "))"
     }
 
     private mutating func feedNotes() {
@@ -160,10 +161,6 @@ package struct EditionMarkdown {
     private mutating func heading(_ level: Int, _ title: String) {
         line(String(repeating: "#", count: level) + " " + escaped(title))
         line()
-    }
-
-    private func headline(_ story: EditionStory) -> String {
-        story.headlineSource == .text ? labels.quoted(story.headline) : story.headline
     }
 
     private func anchor(_ story: EditionStory) -> String { "<a id=\"\(story.id)\"></a>" }

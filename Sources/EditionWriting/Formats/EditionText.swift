@@ -41,7 +41,8 @@ package struct EditionText {
         for line in edition.oneMinute {
             let number = line.day > 1 ? "+\(line.newReports)" : " \(line.reports)"
             let day = line.day > 1 ? " (\(Labels.fill(labels.day, ["n": String(line.day)])))" : ""
-            paragraph("\(line.headline)\(day)", first: padded(number) + " ", rest: "    ")
+            let headline = StoryDetails.headline(line, of: edition, labels)
+            paragraph(headline + day, first: padded(number) + " ", rest: "    ")
         }
     }
 
@@ -64,7 +65,7 @@ package struct EditionText {
         let lead = story.reports[0]
         let number = story.lastShown == nil ? String(story.reportCount) : "+\(story.newReportCount)"
         line()
-        paragraph(headline(story), first: "[\(number)] ", rest: "    ")
+        paragraph(StoryDetails.headline(story, labels), first: "[\(number)] ", rest: "    ")
         var facts = StoryDetails.tags(of: lead, labels)
         if story.lastShown != nil { facts.insert(Labels.fill(labels.day, ["n": String(story.day)]), at: 0) }
         facts += [lead.source.title, time.short(lead.published ?? lead.firstSeen, before: edition.to)]
@@ -99,7 +100,7 @@ package struct EditionText {
 
     private mutating func brief(_ story: EditionStory) {
         let details = [story.reports[0].source.title] + StoryDetails.details(of: story, labels)
-        let text = "\(headline(story)) - \(details.joined(separator: " · ")) [\(story.id)]"
+        let text = "\(StoryDetails.headline(story, labels)) - \(details.joined(separator: " · ")) [\(story.id)]"
         paragraph(text, first: " *  ", rest: "    ")
         url(story.url, indent: "    ")
     }
@@ -148,10 +149,6 @@ package struct EditionText {
             let room = Self.columns - PlainText.displayWidth(part) - 1
             line(index == lines.count - 1 && room > 0 ? part + " " + String(repeating: character, count: room) : part)
         }
-    }
-
-    private func headline(_ story: EditionStory) -> String {
-        story.headlineSource == .text ? labels.quoted(story.headline) : story.headline
     }
 
     private func padded(_ number: String) -> String {

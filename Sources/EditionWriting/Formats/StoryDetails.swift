@@ -14,6 +14,16 @@ enum StoryDetails {
         return details
     }
 
+    /// What stands in for a title is a quotation.
+    static func headline(_ story: EditionStory, _ labels: Labels) -> String {
+        story.headlineSource == .text ? labels.quoted(story.headline) : story.headline
+    }
+
+    static func headline(_ line: Edition.Line, of edition: Edition, _ labels: Labels) -> String {
+        let story = edition.sections.lazy.flatMap(\.stories).first { $0.id == line.story }
+        return story.map { headline($0, labels) } ?? line.headline
+    }
+
     static func minutes(_ minutes: Int, _ labels: Labels) -> String {
         Labels.fill(labels.shortMinutes, ["n": labels.text(minutes)])
     }

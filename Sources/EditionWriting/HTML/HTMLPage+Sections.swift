@@ -46,18 +46,13 @@ extension HTMLPage {
         let report = story.reports[0]
         var values = direction(of: story.headline, language: story.language)
         values["id"] = story.id
-        values["headline"] = shownHeadline(story)
+        values["headline"] = StoryDetails.headline(story, labels)
         values["hasURL"] = story.url != nil
         values["url"] = story.url
         values["source"] = report.source.title
         values["details"] = StoryDetails.details(of: story, labels)
         values["comments"] = comments(report)
         return StoryValues(values)
-    }
-
-    /// What stands in for a title is a quotation.
-    func shownHeadline(_ story: EditionStory) -> String {
-        story.headlineSource == .text ? labels.quoted(story.headline) : story.headline
     }
 
     func comments(_ report: EditionReport) -> [String: Any]? {

@@ -20,7 +20,7 @@ extension HTMLPage {
             values["numberLabel"] = withoutNumber(labels.reports, story.reportCount) + ","
             values["feedsLabel"] = labels.phrase(labels.feeds, story.feedCount)
         }
-        values["headline"] = shownHeadline(story)
+        values["headline"] = StoryDetails.headline(story, labels)
         values["hasURL"] = story.url != nil
         values["url"] = story.url
         let dayTag = isMoving ? [Labels.fill(labels.day, ["n": String(story.day)])] : []

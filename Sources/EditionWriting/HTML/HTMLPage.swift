@@ -137,7 +137,7 @@ package final class HTMLPage {
             var entry = direction(of: line.headline, language: line.language)
             entry["number"] = line.day > 1 ? "+\(line.newReports)" : labels.text(line.reports)
             entry["href"] = "\(places[line.story] ?? "")#\(line.story)"
-            entry["headline"] = line.headline
+            entry["headline"] = StoryDetails.headline(line, of: edition, labels)
             entry["note"] =
                 line.day > 1
                 ? Labels.fill(labels.day, ["n": String(line.day)])

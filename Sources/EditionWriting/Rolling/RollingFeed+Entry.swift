@@ -5,7 +5,7 @@ extension RollingFeed.Entry {
         let lead = story.reports[0]
         id = story.id
         url = story.url
-        title = story.headlineSource == .text ? labels.quoted(story.headline) : story.headline
+        title = StoryDetails.headline(story, labels)
         summary = story.dek
         language = story.language
         published = story.reports.map(\.firstSeen).min() ?? lead.firstSeen
