@@ -5,7 +5,7 @@ SWIFT_FLAGS := -c release --static-swift-stdlib
 SWIFT_FILES = Package.swift Sources Tests $(foreach package,Benchmarks Fuzzing,$(package)/Package.swift $(package)/Sources)
 BINARY = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/sheaf
 
-.PHONY: help setup build demo test test-page lint format manual install uninstall deb check-deb clean
+.PHONY: help setup build demo test test-page lint format manual docs install uninstall deb check-deb clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ install: build manual ## install into PREFIX (default /usr/local)
 
 uninstall: ## remove what `make install` put there; feeds, store and digests stay
 	@Scripts/install-files --remove "$(DESTDIR)$(PREFIX)"
+
+docs: setup ## write the documentation of the library products into .build/docs
+	@Scripts/library-documentation .build/docs
 
 deb: build ## make a Debian package in .build/debian
 	@Scripts/setup deb

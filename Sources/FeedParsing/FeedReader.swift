@@ -5,6 +5,7 @@ public enum FeedReader {
     /// Reads any feed, broken ones too; what had to be mended is in the feed's warnings.
     ///
     /// - Parameters:
+    ///   - bytes: the document as it came.
     ///   - url: where the document came from, for relative references.
     ///   - contentType: the header as it came; only its charset is looked at.
     ///   - contentLocation: the header as it came; may be relative.

@@ -1,0 +1,32 @@
+import FeedModel
+import FeedParsing
+import Foundation
+import TestSupport
+import Testing
+
+/// The examples of the documentation catalog.
+@Suite struct CatalogTests {
+    @Test func itsExamplesAreThese() throws {
+        let source = try String(contentsOfFile: #filePath, encoding: .utf8)
+        let catalog = try String(
+            contentsOf: SharedData.repository.appending(path: "Sources/FeedParsing/FeedParsing.docc/FeedParsing.md"),
+            encoding: .utf8)
+        let examples = catalog.split(separator: "```swift\n").dropFirst().compactMap {
+            $0.split(separator: "```").first
+        }
+        for example in examples {
+            for line in example.split(separator: "\n") { #expect(source.contains(line), "\(line)") }
+        }
+        #expect(!examples.isEmpty)
+    }
+
+    @Test func aFeedIsRead() throws {
+        let bytes = Array("<rss version='2.0'><channel><item><title>A</title></item></channel></rss>".utf8)
+        let feed = try FeedReader.read(bytes, url: "https://example.org/feed.xml", contentType: nil)
+        for item in feed.items {
+            print(item.published?.rfc3339 ?? "undated", item.title ?? "untitled", item.url ?? "")
+        }
+        for warning in feed.warnings { print("line \(warning.line ?? 0): \(warning.message)") }
+        #expect(feed.items.map(\.title) == ["A"])
+    }
+}
