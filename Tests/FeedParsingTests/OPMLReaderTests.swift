@@ -72,6 +72,33 @@ import Testing
         #expect(Set(contents.warnings.map(\.code)) == Set(test.warnings))
     }
 
+    @Test func attributesOfOtherReadersAreReadWhereTheyHaveATwin() throws {
+        let contents = try OPMLReader.read(
+            Array(
+                #"""
+                <opml version="2.0" xmlns:frss="https://freshrss.org/opml" xmlns:miniflux="https://miniflux.app/opml"
+                    xmlns:fz="urn:forumzilla:" xmlns:sheaf="https://sheaf.example/opml"><body>
+                <outline text="M" xmlUrl="https://m.example/" miniflux:userAgent="Mini/1" miniflux:crawler="true"
+                    miniflux:blocklistRules="(?i)sponsored" miniflux:keeplistRules="harbour" miniflux:disabled="true"/>
+                <outline text="F" xmlUrl="https://f.example/" frss:CURLOPT_USERAGENT="Fresh/1" frss:priority="main"
+                    frss:cssFullContent="article" sheaf:userAgent="Mine/1"/>
+                <outline text="T" xmlUrl="https://t.example/"
+                    fz:options='{"version":2,"updates":{"enabled":false,"updateMinutes":100},"category":{"enabled":true}}'/>
+                <outline text="U" xmlUrl="https://u.example/"
+                    fz:options='{"version":2,"updates":{"enabled":true},"category":{"enabled":false}}'/>
+                <outline text="Shared" frss:opmlUrl="https://lists.example/a.opml"/>
+                </body></opml>
+                """#.utf8))
+        let feeds = contents.subscriptions
+        #expect(feeds.map(\.isPaused) == [true, false, true, false])
+        #expect(feeds.map(\.options.userAgent) == ["Mini/1", "Mine/1", nil, nil])
+        #expect(feeds.map(\.options.fullText) == ["auto", "auto", nil, nil])
+        #expect(feeds[0].options.block == ["(?i)sponsored"] && feeds[0].options.keep == ["harbour"])
+        #expect(contents.readingLists.map(\.url) == ["https://lists.example/a.opml"])
+        #expect(contents.readingLists.map(\.groups) == [[["Shared"]]])
+        #expect(contents.warnings.isEmpty)
+    }
+
     @Test func headAndGroupsAndLines() throws {
         let contents = try OPMLReader.read(
             Array(

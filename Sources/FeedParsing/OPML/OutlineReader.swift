@@ -33,13 +33,16 @@ struct OutlineReader {
 
     /// Reads one outline; `inherited` becomes what holds inside of it.
     private mutating func visit(_ outline: Element, _ inherited: inout Inherited) {
+        let foreign = ForeignAttributes(outline)
+        foreign.apply(to: &inherited.options)
         inherited.options = options(of: outline, over: inherited.options)
+        if let isDisabled = foreign.isDisabled { inherited.isDisabled = isDisabled }
         // The nearest word counts: a feed may be switched on in a folder that is off.
         if let value = outline.option("disabled") { inherited.isDisabled = value.isYes }
         if outline[.iscomment]?.lowercased() == "true" { inherited.isComment = true }
         let name = outline[.text] ?? outline[.title] ?? outline[.description]
         let type = outline[.type]?.lowercased()
-        if let url = outline.readingList(type: type) {
+        if let url = outline.readingList(type: type) ?? foreign.readingList {
             include(outline, url: url, inherited)
             return
         }
