@@ -2,6 +2,7 @@
 package enum AggregationError: Error, Equatable, CustomStringConvertible {
     case noFeedsFile(String)
     case unusableFeedsFile(String, reason: String)
+    case unreadableFeedsFile(String)
     case locked(String)
     case cannotWrite(path: String, reason: String)
     case nothingFetched([String])
@@ -15,6 +16,8 @@ package enum AggregationError: Error, Equatable, CustomStringConvertible {
             "\(path): no such file; name your OPML file with --feeds, or put it there"
         case .unusableFeedsFile(let path, let reason):
             "\(path): \(reason)"
+        case .unreadableFeedsFile(let path):
+            "\(path): permission denied; make it readable for you"
         case .locked(let store):
             "\(store): another run of Sheaf is using this store; try again when it is done"
         case .cannotWrite(let path, let reason):

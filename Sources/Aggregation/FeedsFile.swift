@@ -58,6 +58,7 @@ package struct FeedsFile: Sendable {
 
     private func document(at file: String) throws -> OPMLDocument {
         guard let data = FileManager.default.contents(atPath: file) else {
+            if access(file, R_OK) != 0 { throw AggregationError.unreadableFeedsFile(file) }
             throw AggregationError.unusableFeedsFile(file, reason: "cannot be read")
         }
         do {

@@ -20,6 +20,7 @@ package struct SubscriptionList: Sendable {
     package init(file: String) throws {
         guard let data = FileManager.default.contents(atPath: file) else {
             if FileManager.default.fileExists(atPath: file) {
+                if access(file, R_OK) != 0 { throw AggregationError.unreadableFeedsFile(file) }
                 throw AggregationError.unusableFeedsFile(file, reason: "cannot be read")
             }
             throw AggregationError.noFeedsFile(file)

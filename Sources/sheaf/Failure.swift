@@ -47,6 +47,7 @@ struct Failure: Error {
         switch error {
         case .noFeedsFile: self.init(message, code: "feeds.missing", .missingInput)
         case .unusableFeedsFile: self.init(message, code: "feeds.unusable", .unusableInput)
+        case .unreadableFeedsFile: self.init(message, code: "feeds.permission", .permission)
         case .locked: self.init(message, code: "store.locked", .temporary)
         case .cannotWrite: self.init(message, code: "output.cannot_write", .cannotCreate)
         case .nothingFetched: self.init(message, code: "poll.nothing_fetched", .unavailable)

@@ -25,6 +25,7 @@ import Testing
         ("feeds remove a.xml --dry-run", "removed"), ("feeds check", "faults"), ("feeds import a.opml", "added"),
         ("feeds export", "opml"), ("feeds export --for any", "opml"), ("store check", "file"),
         ("store prune", "items"), ("store prune --dry-run", "items"), ("store backup copy.sqlite", "file"),
+        ("store backup copy.sqlite --dry-run", "file"), ("store repair --dry-run", "repaired"),
         ("store repair", "repaired"), ("config show", "settings"), ("schedule cron", "line"),
         ("schedule systemd", "service"),
     ]) func everyAnswerIsOneObject(command: String, member: String) throws {

@@ -61,8 +61,19 @@ struct StoreCommand: ParsableCommand {
         @Argument(help: ArgumentHelp("The file to write; it must not exist.", valueName: "file"), completion: .file())
         var file: String
 
+        @Flag(help: "Look whether it can be done, and write nothing.")
+        var dryRun = false
+
         func run() throws {
-            try openExistingStore(try common.settings()).backup(to: file)
+            let store = try openExistingStore(try common.settings())
+            if dryRun {
+                guard !FileManager.default.fileExists(atPath: file) else {
+                    throw StoreError.cannotCreate(path: file, detail: "the file exists already")
+                }
+                if !common.json { return printOutput("would write \(file)") }
+            } else {
+                try store.backup(to: file)
+            }
             if common.json { printOutput(CommandResult.json("store backup", [("file", .string(file))])) }
         }
     }
@@ -73,12 +84,15 @@ struct StoreCommand: ParsableCommand {
             discussion: "The damaged file is kept beside the new one, under a name with today's date.")
         @OptionGroup var common: CommonOptions
 
+        @Flag(help: "Say what could be saved, and leave the store as it is.")
+        var dryRun = false
+
         func run() throws {
             let settings = try common.settings()
             try requireStore(settings)
             let lock = try RunLock(storeFile: settings.storeFile)
             defer { withExtendedLifetime(lock) {} }
-            let report = try StoreRepair(path: settings.storeFile, now: settings.now).run()
+            let report = try StoreRepair(path: settings.storeFile, now: settings.now).run(isTrial: dryRun)
             if common.json {
                 printOutput(json(report).text)
             } else if !common.quiet {
@@ -89,26 +103,27 @@ struct StoreCommand: ParsableCommand {
         private func lines(_ report: StoreRepair.Report?, _ store: String) -> [String] {
             guard let report else { return ["\(store): sound, nothing to repair"] }
             var lines = [
-                "\(store): saved \(report.feeds) feeds, \(report.items) items, \(report.stories) stories and "
+                "\(store): \(dryRun ? "could save" : "saved") \(report.feeds) feeds, \(report.items) items, \(report.stories) stories and "
                     + "\(report.editions) editions"
             ]
             if !report.incomplete.isEmpty {
                 lines.append("a part could not be read of: \(report.incomplete.joined(separator: ", "))")
             }
+            if dryRun { return lines }
             return lines + ["the damaged file is kept as \(report.damagedFile)"]
         }
 
         private func json(_ report: StoreRepair.Report?) -> JSONObject {
             var members: [(String, JSONObject.Value)] = [
                 ("sheaf", .string(version)), ("command", .string("store repair")), ("ok", .bool(true)),
-                ("repaired", .bool(report != nil)),
+                ("repaired", .bool(report != nil && !dryRun)),
             ]
             if let report {
                 members += [
                     ("feeds", .int(report.feeds)), ("items", .int(report.items)), ("stories", .int(report.stories)),
                     ("editions", .int(report.editions)),
                     ("incomplete", .array(report.incomplete.map { .string($0) })),
-                    ("damaged_file", .string(report.damagedFile)),
+                    ("damaged_file", .string(dryRun ? nil : report.damagedFile)),
                 ]
             }
             return JSONObject(members)

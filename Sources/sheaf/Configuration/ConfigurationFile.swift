@@ -11,6 +11,7 @@ struct ConfigurationFile {
     /// - Throws: `Failure` with file, line and column, status 78; 66 for a file that is not there.
     init(path: String) throws {
         guard let data = FileManager.default.contents(atPath: path) else {
+            try requirePermission(path)
             throw Failure("\(path): no such file, or it cannot be read", code: "config.missing", .missingInput)
         }
         let text = String(decoding: data, as: UTF8.self)
