@@ -76,8 +76,16 @@ enum XMLFeedReader {
             }
         }
         feed.items = items
-        feed.warnings = warnings(text, context, document)
+        feed.warnings = junk(in: text, before: start) + warnings(text, context, document)
         return (feed, context.documentBase == nil && context.homePage == nil && context.metRelative)
+    }
+
+    /// What a program or a person left before the feed (rule 11).
+    private static func junk(in text: DecodedText, before start: Int) -> [ParseWarning] {
+        guard let first = text.bytes[..<start].firstIndex(where: { !$0.isXMLSpace }) else { return [] }
+        var log = WarningLog()
+        log.add("xml.junk_before_root", at: first, "text before the feed was ignored")
+        return log.warnings(line: LineCounter(text.bytes).line)
     }
 
     private static func warnings(_ text: DecodedText, _ context: ReadingContext, _ document: XMLDocument)

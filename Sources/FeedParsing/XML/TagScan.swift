@@ -48,7 +48,7 @@ struct TagScan {
         }
     }
 
-    /// The value after an attribute's name; empty when there is none, nil when the input ends in it.
+    /// The value after an attribute's name; empty when there is none, nil when the input ends before it.
     private static func value(_ source: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ isMended: inout Bool)
         -> Range<Int>?
     {
@@ -63,11 +63,13 @@ struct TagScan {
         guard position < source.count else { return nil }
         let quote = source[position]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-            guard let close = source.firstIndex(of: quote, from: position + 1) else { return nil }
-            if close - position <= Skeleton.longestTag {
+            // A quote that is never closed ends with its tag, or it would take the rest of the document with it. That
+            // costs one look to the end for each kind of quote: the one found missing is the last of its kind.
+            if let close = source.firstIndex(of: quote, from: position + 1), close - position <= Skeleton.longestTag {
                 index = close + 1
                 return position + 1..<close
             }
+            position += 1
         }
         isMended = true
         let start = position
