@@ -90,7 +90,7 @@ import Testing
     @Test(arguments: [
         (["merge", "s-000000000000", "s-1"], Int32(66), "no such story"),
         (["split", "", "nothing"], 66, "neither the id"),
-        (["merge", "", ""], 64, "named twice"), (["pin"], 64, "Missing"),
+        (["merge", "", ""], 64, "named twice"), (["pin"], 64, "missing expected argument"),
     ]) func whatCannotBeIsSaid(arguments: [String], status: Int32, message: String) throws {
         let story = try pair().story
         let result = try home.sheaf.run(["story"] + arguments.map { $0.isEmpty ? story : $0 })
