@@ -11,11 +11,11 @@ struct TermIndex {
     private var dots: [Float]
     private var touched: [Int32] = []
 
-    static let indexedTerms = 60
+    static let indexedTerms = 45
     /// The newest postings of a list that are read: bounds the cost of a term that everybody uses.
     static let listLimit = 300
     /// The candidates of a text that are scored in full.
-    static let candidateLimit = 150
+    static let candidateLimit = 70
 
     /// - Parameter wanted: the texts that will be looked up; when given, other terms than theirs are not indexed.
     init(nodes: Int, wanted: [WeightedText]?) {
