@@ -45,7 +45,7 @@ struct FaultReport {
 
     private func duration(since: Instant) -> String {
         let hours = max(1, (now.seconds(since: since) + 1800) / 3600)
-        if hours < 48 { return hours == 1 ? "1 hour" : "\(hours) hours" }
-        return "\((hours + 12) / 24) days"
+        if hours < 48 { return counted(hours, "hour") }
+        return counted((hours + 12) / 24, "day")
     }
 }

@@ -58,7 +58,7 @@ struct ResponseIntake: Sendable {
 
     /// Said of what is missing without anybody's wish; the faults that most feeds have and all readers forgive are not.
     private func remark(on parsed: ParsedFeed) -> String? {
-        let items = parsed.items.count == 1 ? "1 item" : "\(parsed.items.count) items"
+        let items = counted(parsed.items.count, "item")
         if parsed.warnings.contains(where: { $0.code.hasSuffix(".truncated") }) {
             return "the document ends before its elements do; \(items) could be read"
         }

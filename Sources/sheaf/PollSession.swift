@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import FeedModel
 import Foundation
 
 /// One poll as the user sees it: a progress line while it runs, then a summary or, for cron, nothing.
@@ -27,10 +28,11 @@ struct PollSession {
         var failure = summary?.nothingFetched.map { Failure(AggregationError.nothingFetched($0)) }
         if case .failure(let error) = mail { failure = failure.map { $0.with(Failure(error)) } ?? Failure(error) }
         if common.json {
-            var object = json(summary, edition, isOK: failure == nil)
-            if case .success(true) = mail { object.append("mailed", .bool(true)) }
-            if let failure { object.append("error", failure.json) }
-            printOutput(object.text)
+            var members = members(summary, edition)
+            if case .success(true) = mail { members.append(("mailed", .bool(true))) }
+            if let failure { members.append(("error", failure.json)) }
+            let command = edition == nil ? "poll" : summary == nil ? "digest" : "run"
+            printOutput(CommandResult.json(command, ok: failure == nil, members))
             for line in failure?.lines ?? [] { printMessage(line) }
             if let failure { throw ExitCode(failure.status) }
         }
@@ -43,7 +45,9 @@ struct PollSession {
     private func lines(_ summary: PollSummary?, _ edition: WrittenEdition?) -> [String] {
         var lines: [String] = []
         if let summary {
-            var parts = ["\(summary.asked) of \(summary.feeds) feeds asked", "\(summary.newItems) new items"]
+            var parts = [
+                "\(summary.asked) of \(counted(summary.feeds, "feed")) asked", counted(summary.newItems, "new item"),
+            ]
             if summary.unchanged > 0 { parts.append("\(summary.unchanged) unchanged") }
             if summary.failed > 0 { parts.append("\(summary.failed) failed") }
             if summary.deferred > 0 { parts.append("\(summary.deferred) asked to wait") }
@@ -51,18 +55,14 @@ struct PollSession {
         }
         if let edition {
             lines.append(
-                "\(edition.stories == 1 ? "1 story" : "\(edition.stories) stories") from "
-                    + "\(edition.items == 1 ? "1 item" : "\(edition.items) items"): \(edition.files.first ?? "")")
+                "\(counted(edition.stories, "story", "stories")) from \(counted(edition.items, "item")): "
+                    + (edition.files.first ?? ""))
         }
         return lines
     }
 
-    private func json(_ summary: PollSummary?, _ edition: WrittenEdition?, isOK: Bool) -> JSONObject {
-        var members: [(String, JSONObject.Value)] = [
-            ("sheaf", .string(version)),
-            ("command", .string(edition == nil ? "poll" : summary == nil ? "digest" : "run")),
-            ("ok", .bool(isOK)),
-        ]
+    private func members(_ summary: PollSummary?, _ edition: WrittenEdition?) -> [(String, JSONObject.Value)] {
+        var members: [(String, JSONObject.Value)] = []
         if let summary {
             members += [
                 ("feeds", .int(summary.feeds)), ("asked", .int(summary.asked)), ("fetched", .int(summary.fetched)),
@@ -88,6 +88,6 @@ struct PollSession {
                     ])
                 ))
         }
-        return JSONObject(members)
+        return members
     }
 }

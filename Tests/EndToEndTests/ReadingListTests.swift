@@ -162,7 +162,7 @@ import Testing
         #expect(try listed() == ["Ok|Club"])
         _ = try home.sheaf("run")
         #expect(try home.folder.text("digests/latest.md").contains("one"), "nothing is blocked")
-        #expect(try home.poll(minute: 1, "-v").errors.contains("names a file of this machine"))
+        #expect(try home.poll(minute: 1, "-v").errors.contains("names 1 file of this machine"))
     }
 
     @Test func aLocalListIsReadBesideTheFile() throws {

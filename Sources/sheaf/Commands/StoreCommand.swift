@@ -48,8 +48,7 @@ struct StoreCommand: ParsableCommand {
                 printOutput(
                     CommandResult.json("store prune", [("items", .int(count)), ("deleted", .bool(!dryRun))]))
             } else if !common.quiet {
-                let items = count == 1 ? "1 item" : "\(count) items"
-                printOutput("\(items) \(dryRun ? "would be deleted" : "deleted")")
+                printOutput("\(counted(count, "item")) \(dryRun ? "would be deleted" : "deleted")")
             }
             withExtendedLifetime(lock) {}
         }
@@ -94,7 +93,7 @@ struct StoreCommand: ParsableCommand {
             defer { withExtendedLifetime(lock) {} }
             let report = try StoreRepair(path: settings.storeFile, now: settings.now).run(isTrial: dryRun)
             if common.json {
-                printOutput(json(report).text)
+                printOutput(json(report))
             } else if !common.quiet {
                 for line in lines(report, settings.storeFile) { printOutput(line) }
             }
@@ -102,10 +101,11 @@ struct StoreCommand: ParsableCommand {
 
         private func lines(_ report: StoreRepair.Report?, _ store: String) -> [String] {
             guard let report else { return ["\(store): sound, nothing to repair"] }
-            var lines = [
-                "\(store): \(dryRun ? "could save" : "saved") \(report.feeds) feeds, \(report.items) items, \(report.stories) stories and "
-                    + "\(report.editions) editions"
+            let saved = [
+                counted(report.feeds, "feed"), counted(report.items, "item"),
+                counted(report.stories, "story", "stories"), counted(report.editions, "edition"),
             ]
+            var lines = ["\(store): \(dryRun ? "could save" : "saved") \(saved.joined(separator: ", "))"]
             if !report.incomplete.isEmpty {
                 lines.append("a part could not be read of: \(report.incomplete.joined(separator: ", "))")
             }
@@ -113,11 +113,8 @@ struct StoreCommand: ParsableCommand {
             return lines + ["the damaged file is kept as \(report.damagedFile)"]
         }
 
-        private func json(_ report: StoreRepair.Report?) -> JSONObject {
-            var members: [(String, JSONObject.Value)] = [
-                ("sheaf", .string(version)), ("command", .string("store repair")), ("ok", .bool(true)),
-                ("repaired", .bool(report != nil && !dryRun)),
-            ]
+        private func json(_ report: StoreRepair.Report?) -> String {
+            var members: [(String, JSONObject.Value)] = [("repaired", .bool(report != nil && !dryRun))]
             if let report {
                 members += [
                     ("feeds", .int(report.feeds)), ("items", .int(report.items)), ("stories", .int(report.stories)),
@@ -126,7 +123,7 @@ struct StoreCommand: ParsableCommand {
                     ("damaged_file", .string(dryRun ? nil : report.damagedFile)),
                 ]
             }
-            return JSONObject(members)
+            return CommandResult.json("store repair", members)
         }
     }
 }

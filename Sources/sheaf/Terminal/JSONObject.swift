@@ -18,14 +18,10 @@ struct JSONObject {
         }
     }
 
-    private var members: [(String, Value)]
+    private let members: [(String, Value)]
 
     init(_ members: [(String, Value)]) {
         self.members = members
-    }
-
-    mutating func append(_ name: String, _ value: Value) {
-        members.append((name, value))
     }
 
     /// One line.

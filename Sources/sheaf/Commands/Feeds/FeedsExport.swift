@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import FeedModel
 
 extension FeedsCommand {
     struct Export: ParsableCommand {
@@ -50,12 +51,11 @@ extension FeedsCommand {
             } else {
                 printOutput(bytes)
             }
-            if local > 0 { printMessage("\(count(local)) in local files left out") }
+            if local > 0 { printMessage("\(counted(local, "feed")) in local files left out") }
             if hidden > 0 {
-                printMessage("\(count(hidden)) exported without password or key; --with-secrets writes those too")
+                printMessage(
+                    "\(counted(hidden, "feed")) exported without password or key; --with-secrets writes those too")
             }
         }
-
-        private func count(_ feeds: Int) -> String { feeds == 1 ? "1 feed" : "\(feeds) feeds" }
     }
 }

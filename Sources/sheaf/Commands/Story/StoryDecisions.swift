@@ -88,8 +88,8 @@ struct StoryWriting: ParsableArguments {
                 CommandResult.json("story \(name)", [("changed", .bool(!dryRun)), ("stories", .array(list))]))
         } else if !common.quiet {
             for story in stories {
-                let count = story.reports.count == 1 ? "1 report" : "\(story.reports.count) reports"
-                printOutput("\(story.id): \(count)\(dryRun ? "; nothing was changed" : "")")
+                let reports = counted(story.reports.count, "report")
+                printOutput("\(story.id): \(reports)\(dryRun ? "; nothing was changed" : "")")
             }
         }
     }

@@ -23,7 +23,7 @@ extension StoryCommand {
                 throw StoryDecisionError.unknownStory(id, mergedInto: kept)
             }
             let view = try StoryView(story: story, store: store)
-            printOutput(common.json ? view.json.text : view.text)
+            printOutput(common.json ? view.json : view.text)
         }
     }
 }
@@ -47,9 +47,7 @@ private struct StoryView {
     }
 
     var text: String {
-        var lines = [
-            "\(story.id), first seen \(story.firstSeen), \(story.reports.count == 1 ? "1 report" : "\(story.reports.count) reports")"
-        ]
+        var lines = ["\(story.id), first seen \(story.firstSeen), \(counted(story.reports.count, "report"))"]
         if let evidence = story.evidence {
             lines.append("Shared: \(evidence.shared.joined(separator: ", "))")
         }
@@ -61,7 +59,7 @@ private struct StoryView {
             }
         }
         for showing in story.showings {
-            lines.append("Shown \(showing.date) with \(showing.reports) reports: \(showing.headline)")
+            lines.append("Shown \(showing.date) with \(counted(showing.reports, "report")): \(showing.headline)")
         }
         lines += history.map(\.line)
         return lines.map(PlainText.singleLine).joined(separator: "\n")
@@ -73,48 +71,50 @@ private struct StoryView {
         return "\(feeds[item.feed] ?? "?"), \(time): \(item.title ?? "(no title)") <\(address)>"
     }
 
-    var json: JSONObject {
-        JSONObject([
-            ("sheaf", .string(version)), ("command", .string("story")), ("ok", .bool(true)),
-            ("id", .string(story.id)), ("first_seen", .string(story.firstSeen.rfc3339)),
-            ("decided_by_user", .bool(story.isDecidedByUser)),
-            (
-                "evidence",
-                .object(
-                    story.evidence.map { evidence in
-                        [
-                            ("shared", .array(evidence.shared.map { .string($0) })),
-                            ("score", .double(evidence.score)), ("bar", .double(evidence.bar)),
-                        ]
-                    } ?? [])
-            ),
-            (
-                "reports",
-                .array(
-                    story.reports.map { report in
-                        .object(
-                            members(report.original) + [
-                                (
-                                    "copies",
-                                    .array(
-                                        report.copies.map {
-                                            .object(members($0.item) + [("share", .double($0.share))])
-                                        })
-                                )
+    var json: String {
+        CommandResult.json(
+            "story",
+            [
+                ("id", .string(story.id)), ("first_seen", .string(story.firstSeen.rfc3339)),
+                ("decided_by_user", .bool(story.isDecidedByUser)),
+                (
+                    "evidence",
+                    .object(
+                        story.evidence.map { evidence in
+                            [
+                                ("shared", .array(evidence.shared.map { .string($0) })),
+                                ("score", .double(evidence.score)), ("bar", .double(evidence.bar)),
+                            ]
+                        } ?? [])
+                ),
+                (
+                    "reports",
+                    .array(
+                        story.reports.map { report in
+                            .object(
+                                members(report.original) + [
+                                    (
+                                        "copies",
+                                        .array(
+                                            report.copies.map {
+                                                .object(members($0.item) + [("share", .double($0.share))])
+                                            })
+                                    )
+                                ])
+                        })
+                ),
+                (
+                    "history",
+                    .array(
+                        history.map {
+                            .object([
+                                ("at", .string($0.at.rfc3339)), ("event", .string($0.event)),
+                                ("other", .string($0.other)),
+                                ("by_user", .bool($0.isByUser)),
                             ])
-                    })
-            ),
-            (
-                "history",
-                .array(
-                    history.map {
-                        .object([
-                            ("at", .string($0.at.rfc3339)), ("event", .string($0.event)), ("other", .string($0.other)),
-                            ("by_user", .bool($0.isByUser)),
-                        ])
-                    })
-            ),
-        ])
+                        })
+                ),
+            ])
     }
 
     private func members(_ item: StoryItem) -> [(String, JSONObject.Value)] {
