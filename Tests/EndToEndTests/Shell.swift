@@ -23,7 +23,7 @@ enum Shell {
             "LANG": "C.UTF-8",
         ].merging(environment) { $1 }
         let output = FileManager.default.temporaryDirectory.appending(path: "sheaf-shell-\(UUID().uuidString)")
-        FileManager.default.createFile(atPath: output.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
         defer { try? FileManager.default.removeItem(at: output) }
         let handle = try FileHandle(forWritingTo: output)
         process.standardInput = FileHandle.nullDevice

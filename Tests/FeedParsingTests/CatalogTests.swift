@@ -1,23 +1,12 @@
 import FeedModel
 import FeedParsing
-import Foundation
 import TestSupport
 import Testing
 
 /// The examples of the documentation catalog.
 @Suite struct CatalogTests {
     @Test func itsExamplesAreThese() throws {
-        let source = try String(contentsOfFile: #filePath, encoding: .utf8)
-        let catalog = try String(
-            contentsOf: SharedData.repository.appending(path: "Sources/FeedParsing/FeedParsing.docc/FeedParsing.md"),
-            encoding: .utf8)
-        let examples = catalog.split(separator: "```swift\n").dropFirst().compactMap {
-            $0.split(separator: "```").first
-        }
-        for example in examples {
-            for line in example.split(separator: "\n") { #expect(source.contains(line), "\(line)") }
-        }
-        #expect(!examples.isEmpty)
+        try expectExamples(ofCatalog: "FeedParsing", in: #filePath)
     }
 
     @Test func aFeedIsRead() throws {

@@ -1,4 +1,3 @@
-import Foundation
 import StoryClustering
 import TestSupport
 import Testing
@@ -6,17 +5,7 @@ import Testing
 /// The examples of the documentation catalog.
 @Suite struct CatalogTests {
     @Test func itsExamplesAreThese() throws {
-        let source = try String(contentsOfFile: #filePath, encoding: .utf8)
-        let catalog = try String(
-            contentsOf: SharedData.repository.appending(
-                path: "Sources/StoryClustering/StoryClustering.docc/StoryClustering.md"), encoding: .utf8)
-        let examples = catalog.split(separator: "```swift\n").dropFirst().compactMap {
-            $0.split(separator: "```").first
-        }
-        for example in examples {
-            for line in example.split(separator: "\n") { #expect(source.contains(line), "\(line)") }
-        }
-        #expect(!examples.isEmpty)
+        try expectExamples(ofCatalog: "StoryClustering", in: #filePath)
     }
 
     @Test func textsAreGrouped() throws {
