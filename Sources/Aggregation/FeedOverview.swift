@@ -1,7 +1,6 @@
 import FeedFetching
 package import FeedModel
 package import FeedStorage
-import Foundation
 
 /// A subscription, and how it has been doing.
 package struct FeedOverview: Sendable {
@@ -34,10 +33,5 @@ package struct FeedOverview: Sendable {
             return FeedOverview(
                 subscription: subscription, record: record, lastItem: rhythm.lastPost, rhythm: rhythm.medianGap)
         } + lists
-    }
-
-    /// The store, if there is one; one that is not there yet is not made.
-    package static func store(_ settings: Settings) throws -> FeedStore? {
-        FileManager.default.fileExists(atPath: settings.storeFile) ? try FeedStore(path: settings.storeFile) : nil
     }
 }

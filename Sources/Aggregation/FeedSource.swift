@@ -31,7 +31,11 @@ package struct FeedSource: Sendable {
             return FeedSource(
                 bytes: [UInt8](FileHandle.standardInput.readDataToEndOfFile()), url: url, contentType: contentType)
         }
-        guard let data = FileManager.default.contents(atPath: name) else { throw SourceError.missing(name) }
+        guard let data = FileManager.default.contents(atPath: name) else {
+            let isThere = FileManager.default.fileExists(atPath: name)
+            throw isThere && access(name, R_OK) != 0 && errno == EACCES
+                ? SourceError.denied(name) : SourceError.missing(name)
+        }
         return FeedSource(bytes: [UInt8](data), url: url, contentType: contentType)
     }
 }
@@ -39,15 +43,13 @@ package struct FeedSource: Sendable {
 /// Why a document could not be had.
 package enum SourceError: Error, CustomStringConvertible {
     case missing(String)
+    case denied(String)
     case notFetched(String, reason: String)
-
-    package var isMissing: Bool {
-        if case .missing = self { true } else { false }
-    }
 
     package var description: String {
         switch self {
         case .missing(let path): "\(path): no such file, or it cannot be read"
+        case .denied(let path): "\(path): permission denied; make it readable for you"
         case .notFetched(let url, let reason): "\(url): \(reason)"
         }
     }

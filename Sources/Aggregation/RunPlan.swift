@@ -1,6 +1,6 @@
 package import EditionWriting
 import FeedFetching
-package import FeedModel
+import FeedModel
 import FeedStorage
 
 /// What a run would do now. Nothing is asked, and nothing written.
@@ -13,7 +13,7 @@ package enum RunPlan {
     /// - Throws: `AggregationError`, `StoreError`.
     package static func feeds(_ settings: Settings, force: Bool, only: [String]) throws -> [FeedOverview] {
         let feeds = try FeedOverview.all(
-            of: try SubscriptionList.whole(settings), store: try FeedOverview.store(settings), now: settings.now)
+            of: try SubscriptionList.whole(settings), store: try settings.storeForReading(), now: settings.now)
         return feeds.filter { feed in
             let names = [feed.subscription.url, masked(feed.subscription.url), feed.title].map { $0.lowercased() }
             let isMeant = only.isEmpty || only.contains { names.contains($0.lowercased()) }
@@ -29,7 +29,7 @@ package enum RunPlan {
     /// - Throws: `AggregationError.unknownEdition`, `StoreError`.
     package static func files(_ settings: Settings, date: String?, formats: Set<EditionFormat>) throws -> [String] {
         let today = LocalDay(timeZone: settings.timeZone).date(of: settings.now)
-        if let date, date != today, try FeedOverview.store(settings)?.edition(date) == nil {
+        if let date, date != today, try settings.storeForReading()?.edition(date) == nil {
             throw AggregationError.unknownEdition(date)
         }
         return EditionFormat.allCases.filter(formats.contains).map { format in

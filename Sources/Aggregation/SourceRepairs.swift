@@ -1,5 +1,6 @@
 package import FeedParsing
 import FeedStorage
+import Foundation
 
 /// Mends what is certain: in the OPML file, and in the store, so that a feed keeps its history.
 package enum SourceRepairs {
@@ -9,7 +10,8 @@ package enum SourceRepairs {
         _ repairs: [SourceRepair], in file: FeedsFile, checked: OPMLDocument, settings: Settings
     ) throws {
         guard !repairs.isEmpty else { return }
-        let store = try FeedOverview.store(settings)
+        let hasStore = FileManager.default.fileExists(atPath: settings.storeFile)
+        let store = hasStore ? try FeedStore(path: settings.storeFile) : nil
         // A run in between would take the new address for a new feed.
         let lock = try store.map { _ in try RunLock(storeFile: settings.storeFile) }
         defer { withExtendedLifetime(lock) {} }

@@ -33,7 +33,7 @@ package struct SubscriptionList: Sendable {
     /// - Throws: `AggregationError`, `StoreError`.
     package static func whole(_ settings: Settings) throws -> SubscriptionList {
         let list = try SubscriptionList(file: settings.feedsFile)
-        guard !list.readingLists.isEmpty, let store = try FeedOverview.store(settings) else { return list }
+        guard !list.readingLists.isEmpty, let store = try settings.storeForReading() else { return list }
         return list.including(try store.readingLists())
     }
 

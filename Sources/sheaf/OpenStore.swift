@@ -4,8 +4,8 @@ import Foundation
 
 /// Opens the store to read from it, also while a run is writing and from a read-only disk.
 func openStoreForReading(_ settings: Settings) throws -> FeedStore {
-    try requireStore(settings)
-    return try FeedStore.reading(settings.storeFile)
+    guard let store = try settings.storeForReading() else { throw missingStore(settings) }
+    return store
 }
 
 /// Opens a store that has to be there: a missing one is an input that is missing, not one to create.
@@ -21,9 +21,11 @@ func requirePermission(_ path: String) throws {
 }
 
 func requireStore(_ settings: Settings) throws {
-    guard FileManager.default.fileExists(atPath: settings.storeFile) else {
-        throw Failure(
-            "\(settings.storeFile): no store there yet; `sheaf run` makes it, or name it with --store",
-            code: "store.missing", .missingInput)
-    }
+    guard FileManager.default.fileExists(atPath: settings.storeFile) else { throw missingStore(settings) }
+}
+
+private func missingStore(_ settings: Settings) -> Failure {
+    Failure(
+        "\(settings.storeFile): no store there yet; `sheaf run` makes it, or name it with --store",
+        code: "store.missing", .missingInput)
 }

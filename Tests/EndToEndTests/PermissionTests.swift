@@ -7,7 +7,10 @@ import Testing
     /// To root every file is open.
     @Test(
         .enabled(if: getuid() == 0, "needs root, to become somebody else"),
-        arguments: ["feeds list", "run", "feeds import secret.opml", "config show --config secret.toml"])
+        arguments: [
+            "feeds list", "run", "feeds import secret.opml", "config show --config secret.toml",
+            "parse secret.opml", "cluster secret.opml", "compare secret.opml secret.opml",
+        ])
     func aClosedFileIsNoMissingOne(command: String) throws {
         let home = try Household()
         for name in ["feeds.opml", "secret.opml", "secret.toml"] {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import StoryClustering
 
 struct ClusterCommand: ParsableCommand {
@@ -15,19 +14,12 @@ struct ClusterCommand: ParsableCommand {
 
     func run() throws {
         do {
-            printOutput(try ClusterLines.run(try InputLines(file)))
+            let lines = try InputLines(file)
+            let output = try ClusterLines.run(lines)
+            if let failure = lines.failure { throw failure }
+            printOutput(output)
         } catch let error as ClusterLines.Failure {
             throw Failure("\(file == "-" ? "standard input" : file): \(error)", code: "input.unusable", .unusableInput)
         }
     }
-}
-
-/// The bytes of a file or of standard input.
-func readInput(_ path: String) throws -> [UInt8] {
-    if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-    guard let data = FileManager.default.contents(atPath: path) else {
-        try requirePermission(path)
-        throw Failure("\(path): no such file, or it cannot be read", code: "input.missing", .missingInput)
-    }
-    return [UInt8](data)
 }

@@ -23,9 +23,7 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let settings = try common.settings()
-        let store =
-            FileManager.default.fileExists(atPath: settings.storeFile)
-            ? try FeedStore.reading(settings.storeFile) : nil
+        let store = try settings.storeForReading()
         let sides = (try Side(left, store), try Side(right, store))
         var comparison = Comparison(sides.0.document, sides.1.document)
         if let placement = try placement(sides.0.item, sides.1.item, store) { comparison.follow(placement) }
@@ -70,6 +68,7 @@ private struct Side {
                 id: name, title: item.title, text: item.contentText, published: item.published,
                 language: item.language)
         } else {
+            try requirePermission(name)
             throw Failure("\(name): neither a file nor a stored item", code: "input.missing", .missingInput)
         }
     }

@@ -36,12 +36,20 @@ struct ParseCommand: AsyncParsableCommand {
                 printOutput([0x0a])
             } catch let error as SourceError {
                 printMessage("\(error)")
-                status = status ?? (error.isMissing ? .missingInput : .unavailable)
+                status = status ?? Self.status(of: error)
             } catch let error as FeedParsingError {
                 printMessage("\(input): \(error)")
                 status = .unusableInput
             }
         }
         if let status { throw status.silently }
+    }
+
+    private static func status(of error: SourceError) -> ExitStatus {
+        switch error {
+        case .missing: .missingInput
+        case .denied: .permission
+        case .notFetched: .unavailable
+        }
     }
 }

@@ -1,7 +1,11 @@
 import Foundation
 
 /// The lines of a file or of standard input, read piece by piece: of a large input only the line at hand is in memory.
-struct InputLines: Sequence, IteratorProtocol {
+final class InputLines: Sequence, IteratorProtocol {
+    /// Why the lines ended before the file did, as with a disk that fails.
+    private(set) var failure: Failure?
+
+    private let path: String
     private let handle: FileHandle
     private var buffer: [UInt8] = []
     private var position = 0
@@ -11,15 +15,17 @@ struct InputLines: Sequence, IteratorProtocol {
 
     /// - Parameter path: of a file, or `-`.
     init(_ path: String) throws {
+        self.path = path
         do {
             handle = path == "-" ? .standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             try readOn()
         } catch {
+            try requirePermission(path)
             throw Failure("\(path): no such file, or it cannot be read", code: "input.missing", .missingInput)
         }
     }
 
-    mutating func next() -> ArraySlice<UInt8>? {
+    func next() -> ArraySlice<UInt8>? {
         var searched = position
         while true {
             if let end = buffer[searched...].firstIndex(of: 0x0A) {
@@ -34,12 +40,16 @@ struct InputLines: Sequence, IteratorProtocol {
             buffer.removeSubrange(..<position)
             position = 0
             searched = buffer.count
-            // A disk that fails in the middle of a file ends it; what came before counts.
-            if (try? readOn()) == nil { isAtEnd = true }
+            do {
+                try readOn()
+            } catch {
+                failure = Failure("\(path): cannot be read to its end: \(error)", code: "input.broken", .inputOutput)
+                return nil
+            }
         }
     }
 
-    private mutating func readOn() throws {
+    private func readOn() throws {
         let piece = try handle.read(upToCount: Self.piece) ?? Data()
         isAtEnd = piece.isEmpty
         buffer += piece

@@ -47,7 +47,7 @@ extension FeedsCommand {
 
         private func faults(_ document: OPMLDocument, _ settings: Settings) throws -> [SourceFault] {
             let feeds = try FeedOverview.all(
-                of: try SubscriptionList.whole(settings), store: try FeedOverview.store(settings),
+                of: try SubscriptionList.whole(settings), store: try settings.storeForReading(),
                 now: settings.now)
             return try SourceCheckup(document: document, feeds: feeds, now: settings.now).faults
         }

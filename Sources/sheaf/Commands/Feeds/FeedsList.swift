@@ -14,7 +14,7 @@ extension FeedsCommand {
             let settings = try common.settings()
             let list = try SubscriptionList.whole(settings)
             let feeds = try FeedOverview.all(
-                of: list, store: try FeedOverview.store(settings), now: settings.now)
+                of: list, store: try settings.storeForReading(), now: settings.now)
             if common.json {
                 return printOutput(CommandResult.json("feeds list", [("feeds", .array(feeds.map(\.json)))]))
             }
