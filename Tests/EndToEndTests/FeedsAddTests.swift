@@ -117,6 +117,34 @@ import Testing
         #expect(text.contains(server.url("/@me.rss\"")), "\(text)")
     }
 
+    @Test func aListOfFeedsIsIncludedByReference() throws {
+        let server = try LoopbackServer { request in
+            switch request.path {
+            case "/club.opml":
+                .ok(
+                    """
+                    <opml version="2.0"><head><title>Coast club</title></head><body>
+                    <outline text="A" xmlUrl="/a.xml"/><outline text="B" xmlUrl="/b.xml"/></body></opml>
+                    """)
+            case "/a.xml", "/b.xml": .ok(rss(request.path, ["a"]))
+            default: .status(404)
+            }
+        }
+        defer { server.stop() }
+        try home.subscribe(to: [])
+        let before = try home.folder.text("feeds.opml")
+        let added = try feeds("add", server.url("/club.opml"), "--group", "Friends")
+        #expect(added.status == 0, "\(added.errors)")
+        #expect(added.output.contains("a reading list of 2 feeds"), "\(added.output)")
+        let line = "<outline type=\"include\" text=\"Coast club\" url=\"\(server.url("/club.opml"))\"/>"
+        #expect(try home.folder.text("feeds.opml").contains(line))
+        #expect(try feeds("add", server.url("/club.opml")).output.contains("there already in Friends"))
+        #expect(try home.poll(minute: 1).status == 0)
+        #expect(try feeds("list", "--json").output.contains("/b.xml"))
+        #expect(try feeds("remove", "Coast club").status == 0)
+        #expect(try home.folder.text("feeds.opml") == before)
+    }
+
     @Test func whereThereIsNoFeedNothingIsWritten() throws {
         let server = try LoopbackServer { request in
             request.path == "/" ? .ok("<!doctype html><html><head></head><body>Hello</body></html>") : .status(404)

@@ -94,6 +94,12 @@ package struct FeedFinder: Sendable {
                 let reason = feeds.isEmpty ? "the page names none" : "the feeds that the page names do not work"
                 return .other(url: response.url, advertised: feeds.map(\.url), reason: reason)
             } catch {
+                if error as? FeedParsingError == .opml,
+                    let list = FoundFeed(
+                        list: bytes, contentType: response.headers.contentType, url: Self.lasting(asked, response))
+                {
+                    return .feed(list)
+                }
                 return .other(url: response.url, advertised: [], reason: "\(error)")
             }
         case .failed(let failure) where response.status.map { $0 >= 400 && $0 < 500 && $0 != 429 } ?? false:
@@ -153,6 +159,19 @@ extension FoundFeed {
             items: feed.items.count, newest: feed.items.compactMap { $0.published ?? $0.updated }.max(),
             isOfComments: ["/comments/", "comments on ", "comments for "].contains(where: words.contains))
         signature = [feed.title ?? ""] + feed.items.prefix(5).map { $0.url ?? $0.id }
+    }
+}
+
+extension FoundFeed {
+    /// - Returns: nil for a list that names no feed.
+    fileprivate init?(list bytes: [UInt8], contentType: String?, url: String) {
+        guard let contents = try? OPMLReader.read(bytes, contentType: contentType), !contents.subscriptions.isEmpty
+        else { return nil }
+        self.init(
+            url: url, title: contents.title.map(PlainText.singleLine), homePageURL: nil, format: "reading list",
+            items: contents.subscriptions.count, newest: nil)
+        isReadingList = true
+        signature = [url]
     }
 }
 

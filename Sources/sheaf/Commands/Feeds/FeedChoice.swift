@@ -45,7 +45,7 @@ struct FeedChoice {
 
     /// `Harbour Notes <https://…> RSS 2.0, 20 items, newest 2025-01-17`.
     static func line(_ feed: FoundFeed) -> String {
-        var parts = [feed.format, counted(feed.items, "item")]
+        var parts = [feed.format, counted(feed.items, feed.isReadingList ? "feed" : "item")]
         if let newest = feed.newest { parts.append("newest \(newest.rfc3339.prefix(10))") }
         return [feed.title ?? "", "<\(masked(feed.url))>", parts.joined(separator: ", ")]
             .filter { !$0.isEmpty }.joined(separator: " ")

@@ -58,8 +58,9 @@ extension FeedsCommand {
         private func attributes(of feed: FoundFeed) -> [OPMLAttribute] {
             let name = title ?? feed.title ?? ""
             var attributes = [
-                OPMLAttribute("type", "rss"), OPMLAttribute("text", name.isEmpty ? masked(feed.url) : name),
-                OPMLAttribute("xmlUrl", feed.url),
+                OPMLAttribute("type", feed.isReadingList ? "include" : "rss"),
+                OPMLAttribute("text", name.isEmpty ? masked(feed.url) : name),
+                OPMLAttribute(feed.isReadingList ? "url" : "xmlUrl", feed.url),
             ]
             if let page = feed.homePageURL { attributes.append(OPMLAttribute("htmlUrl", page)) }
             return attributes
@@ -69,7 +70,7 @@ extension FeedsCommand {
         private func isThere(_ url: String, _ file: FeedsFile, title: String?) throws -> Bool {
             guard file.exists else { return false }
             let key = FeedAddress.key(url)
-            let same = try file.read().outlines.first { $0.url.map(FeedAddress.key) == key }
+            let same = try file.read().outlines.first { ($0.url ?? $0.listURL).map(FeedAddress.key) == key }
             guard let same else { return false }
             if common.json {
                 printOutput(CommandResult.json("feeds add", [("added", .bool(false)), ("line", .int(same.line))]))
@@ -96,7 +97,8 @@ extension FeedsCommand {
                 let path = GroupPath.read(group)
                 let place = path.isEmpty ? "" : " to \(path.joined(separator: " › "))"
                 let name = title ?? feed.title.map { "\($0) " } ?? ""
-                printOutput("\(state)\(place): \(name)<\(masked(feed.url))> (\(file.path))")
+                let kind = feed.isReadingList ? ", a reading list of \(counted(feed.items, "feed"))" : ""
+                printOutput("\(state)\(place): \(name)<\(masked(feed.url))>\(kind) (\(file.path))")
             }
         }
 
