@@ -99,10 +99,6 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-}
-
 /// The options of commands that fetch.
 struct FetchOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Transfers in flight.", valueName: "n"))

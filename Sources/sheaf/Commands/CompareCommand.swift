@@ -35,7 +35,10 @@ struct CompareCommand: ParsableCommand {
             let envelope = CommandResult.json("compare", []).dropLast() + ","
             printOutput(Array(envelope.utf8) + (try encoder.encode(comparison)).dropFirst() + [0x0a])
         } else {
-            printOutput("\(comparison)")
+            let lines = "\(comparison)".split(separator: "\n", maxSplits: 1)
+            printOutput(
+                ([common.color.styled(String(lines[0]), .bold)] + lines.dropFirst().map(String.init)).joined(
+                    separator: "\n"))
         }
         if comparison.verdict == .different { throw ExitStatus.no.silently }
     }

@@ -12,11 +12,13 @@ struct TextTable {
 
     var columns: [Column]
     var rows: [[String]]
+    /// Of the last cell of each row, which says what the row is about.
+    var styles: [TextStyle?]
 
     private static let gap = 2
 
     /// - Parameter width: of the terminal; nil where lines may be as long as they are.
-    func lines(width: Int?) -> [String] {
+    func lines(width: Int?, color: ColorChoice) -> [String] {
         let cells = [columns.map(\.title)] + rows.map { $0.map(PlainText.singleLine) }
         var widths = columns.indices.map { column in
             cells.map { PlainText.displayWidth($0[column]) }.max() ?? 0
@@ -26,17 +28,16 @@ struct TextTable {
             columns[column].expendable == 0 || cells.dropFirst().contains { !$0[column].isEmpty }
         }
         if let width { fit(&widths, &shown, into: width) }
-        return cells.map { row in
+        return cells.enumerated().map { number, row in
             var line = ""
-            for column in shown {
+            for column in shown.dropLast() {
                 let text = Self.cut(row[column], to: widths[column])
-                line += text
-                if column != shown.last {
-                    line += String(repeating: " ", count: widths[column] - PlainText.displayWidth(text) + Self.gap)
-                }
+                line += text + String(repeating: " ", count: widths[column] - PlainText.displayWidth(text) + Self.gap)
             }
-            while line.hasSuffix(" ") { line.removeLast() }
-            return line
+            guard let last = shown.last else { return line }
+            let text = Self.cut(row[last], to: widths[last])
+            return number == 0
+                ? color.styled(line + text, .bold) : line + color.styled(text, styles[number - 1])
         }
     }
 

@@ -64,9 +64,10 @@ extension FeedsCommand {
                 return
             }
             if common.quiet { return }
-            for fault in repaired { printOutput("\(dryRun ? "would be mended" : "mended"): \(fault.line(in: file))") }
+            let mended = common.color.styled(dryRun ? "would be mended" : "mended", .green)
+            for fault in repaired { printOutput("\(mended): \(fault.line(in: file, common.color))") }
             for fault in faults where !dryRun || fault.repair == nil {
-                printOutput(fault.line(in: file))
+                printOutput(fault.line(in: file, common.color))
                 if let advice = fault.advice { printOutput("    \(advice)") }
             }
             if faults.isEmpty, repaired.isEmpty { printOutput("nothing is wrong") }
@@ -92,10 +93,11 @@ extension FeedsCommand {
 
 extension SourceFault {
     /// `Harbour Notes: not found (404) for 9 days, last worked 2026-11-12 <https://…> (feeds.opml:12)`.
-    fileprivate func line(in file: FeedsFile) -> String {
+    fileprivate func line(in file: FeedsFile, _ color: ColorChoice) -> String {
         let address = url.map { " <\(masked($0))>" } ?? ""
         let place = line.map { " (\(file.path):\($0))" } ?? ""
-        return (title.isEmpty ? "" : "\(title): ") + message + address + place
+        let name = title.isEmpty ? "" : "\(color.styled(title, .bold)): "
+        return name + message + address + place
     }
 
     fileprivate var json: JSONObject.Value {

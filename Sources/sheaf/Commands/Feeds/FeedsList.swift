@@ -26,8 +26,9 @@ extension FeedsCommand {
                 .init(title: "LAST NEW", least: 8, expendable: 1), .init(title: "RHYTHM", least: 6, expendable: 4),
                 .init(title: "NEXT POLL", least: 9, expendable: 3), .init(title: "HEALTH", least: 12, expendable: 0),
             ]
-            let table = TextTable(columns: columns, rows: feeds.map { $0.row(now: settings.now) })
-            for line in table.lines(width: Terminal.outputWidth) { printOutput(line) }
+            let table = TextTable(
+                columns: columns, rows: feeds.map { $0.row(now: settings.now) }, styles: feeds.map(\.healthStyle))
+            for line in table.lines(width: Terminal.outputWidth, color: common.color) { printOutput(line) }
         }
     }
 }
@@ -39,6 +40,11 @@ extension FeedOverview {
         guard let state = record?.state, state.lastPoll != nil else { return "not polled yet" }
         if let failure = state.lastFailure, state.failures > 0 || state.isGone { return failure.message }
         return isReadingList ? "reading list, ok" : "ok"
+    }
+
+    fileprivate var healthStyle: TextStyle? {
+        guard !subscription.isPaused, let state = record?.state, state.lastPoll != nil else { return .faint }
+        return state.failures > 0 || state.isGone ? .red : nil
     }
 
     fileprivate func row(now: Instant) -> [String] {
