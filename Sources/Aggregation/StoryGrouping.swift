@@ -27,7 +27,7 @@ struct StoryGrouping {
             story = stored.story
             report = stored.report
             text = ClusteredText(
-                id: String(stored.item), sketch: sketch, links: links.flatMap(TextLink.decode),
+                id: String(stored.item), sketch: sketch, site: stored.feed, links: links.flatMap(TextLink.decode),
                 representative: stored.report.map { String($0) }, story: stored.story,
                 isDecided: stored.isDecided)
         }

@@ -3,6 +3,8 @@ public struct ClusteredText: Sendable {
     /// The store's name for it; unique.
     public var id: String
     public var sketch: Sketch
+    /// The feed that it comes from, where that is known.
+    public var site: Int64?
     /// What it has in common with texts that were there when it came; nil until it has been compared.
     public var links: [TextLink]?
     /// The id of the text that represents its report, and the id of its story; nil for a text that is new.
@@ -12,11 +14,13 @@ public struct ClusteredText: Sendable {
     public var isDecided: Bool
 
     public init(
-        id: String, sketch: Sketch, links: [TextLink]? = nil, representative: String? = nil, story: String? = nil,
+        id: String, sketch: Sketch, site: Int64? = nil, links: [TextLink]? = nil, representative: String? = nil,
+        story: String? = nil,
         isDecided: Bool = false
     ) {
         self.id = id
         self.sketch = sketch
+        self.site = site
         self.links = links
         self.representative = representative
         self.story = story

@@ -27,8 +27,15 @@ struct PairScore: Sendable, Equatable {
 
     static let window: Int64 = 14 * 24 * 3600
 
-    /// - Parameter terms: of `left`; made once for all that it is compared with.
-    init(_ left: WeightedText, _ terms: TermPlaces, _ right: WeightedText, secondsApart: Int64?) {
+    /// More than one common word, in natural logarithms.
+    private static let leastOfOneSite: Float = 14
+
+    /// - Parameters:
+    ///   - terms: of `left`; made once for all that it is compared with.
+    ///   - isOneSite: a feed's headlines share words by habit ("Deal: …", "Episode 12: …"), which proves nothing.
+    init(
+        _ left: WeightedText, _ terms: TermPlaces, _ right: WeightedText, secondsApart: Int64?, isOneSite: Bool = false
+    ) {
         var shared: Float = 0
         var leftTitle: Float = 0
         var rightTitle: Float = 0
@@ -45,7 +52,8 @@ struct PairScore: Sendable, Equatable {
         let length = min(Self.fullLength, max(6, min(left.distinctTerms, right.distinctTerms)))
         lengthFactor = length < Self.fullLength ? powf(logf(Self.fullLength) / logf(length), 0.7) : 1
         // In natural logarithms; headlines have less to give, and what they share is the news itself.
-        let enough = 44 / (1 + (20 / max(1, min(left.distinctTerms, right.distinctTerms))).squared)
+        var enough = 44 / (1 + (20 / max(1, min(left.distinctTerms, right.distinctTerms))).squared)
+        if isOneSite { enough = max(enough, Self.leastOfOneSite) }
         evidenceFactor = 1 - expf(-(shared / enough).squared)
         if let secondsApart {
             let ratio = Float(secondsApart) / (80 * 3600)

@@ -13,6 +13,7 @@ public struct StoryClusterer: Sendable {
     private let nodes: [Int]
     /// How many of `nodes` need no comparing.
     private let settled: Int
+    private let textsOfSite: [Int64: Int]
 
     /// - Parameter texts: oldest first where their age is known, ids unique; those without a `representative` are new.
     public init(_ texts: [ClusteredText]) {
@@ -36,6 +37,7 @@ public struct StoryClusterer: Sendable {
         let old = inOrder(representatives.filter { texts[$0].links != nil })
         nodes = old + inOrder(representatives.filter { texts[$0].links == nil })
         settled = old.count
+        textsOfSite = Dictionary(texts.compactMap { $0.site.map { ($0, 1) } }, uniquingKeysWith: +)
         self.folding = folding
     }
 
@@ -109,15 +111,23 @@ public struct StoryClusterer: Sendable {
             let heaviest = text.heaviest(TermIndex.indexedTerms)
             let candidates = index.candidates(heaviest).filter { mayMeet(node, $0) }
             let terms = TermPlaces(candidates.isEmpty ? [] : text.terms)
+            let site = habitualSite(of: node)
             for other in candidates {
                 guard let otherText = weighted[other] else { continue }
                 let apart = secondsApart(node, other)
-                let score = PairScore(text, terms, otherText, secondsApart: apart).score
+                let isOneSite = site != nil && site == texts[nodes[other]].site
+                let score = PairScore(text, terms, otherText, secondsApart: apart, isOneSite: isOneSite).score
                 if score >= SimilarityGraph.least { graph.connect(node, other, score) }
             }
             index.add(heaviest, node: node)
         }
         return graph
+    }
+
+    /// The site, unless most texts are of it: what its habits are can only be told from the others.
+    private func habitualSite(of node: Int) -> Int64? {
+        guard let site = texts[nodes[node]].site, textsOfSite[site, default: 0] * 2 <= texts.count else { return nil }
+        return site
     }
 
     private func mayMeet(_ left: Int, _ right: Int) -> Bool {

@@ -49,6 +49,22 @@ private func texts(_ ids: [String]? = nil) -> [ClusteredText] {
     }
 }
 
+/// Headlines without texts, all of one feed, beside as many texts of another.
+private func headlines(_ titles: [String]) -> [ClusteredText] {
+    let own = titles.map { title in
+        ClusteredText(
+            id: title,
+            sketch: Sketch(Document(id: title, title: title, published: Instant(year: 2025, month: 3, day: 4))), site: 7
+        )
+    }
+    return own + texts().prefix(titles.count)
+}
+
+/// How many stories the first texts are.
+private func stories(of count: Int, in texts: [ClusteredText]) -> Int {
+    Set(StoryClusterer(texts).cluster().placements.prefix(count).map(\.story)).count
+}
+
 /// The stories as sets of ids.
 private func groups(_ clustering: Clustering, _ texts: [ClusteredText]) -> Set<Set<String>> {
     Set(clustering.stories.map { Set($0.texts.map { texts[$0].id }) })
@@ -67,6 +83,22 @@ private func stored(_ texts: [ClusteredText], _ clustering: Clustering) throws -
 }
 
 @Suite struct StoryClustererTests {
+    /// What a feed calls its own series says nothing of an event.
+    @Test(arguments: [
+        ["Deal: a fifth off Sony headphones", "Deal: Dyson vacuum below 300", "Deal: Kindle at its lowest price"],
+        ["Podcast 12: Jane Doe on bees", "Podcast 13: John Smith on concrete", "Podcast 14: Maria Lopez on glaciers"],
+        ["M 4.5 - 23 km SSE of Ovalle, Chile", "M 5.1 - 40 km W of Hualien, Taiwan", "M 6.0 - south of Fiji"],
+    ]) func theHeadlinesOfASeriesStayApart(titles: [String]) {
+        #expect(stories(of: titles.count, in: headlines(titles)) == titles.count)
+    }
+
+    @Test(arguments: [
+        ["Rail strike to go ahead next week", "Rail strike: which trains will run", "Union calls off rail strike"],
+        ["Baltimore bridge collapses after ship strike", "Six feared dead in Baltimore bridge collapse"],
+    ]) func theHeadlinesOfOneFeedOnOneEventAreOneStory(titles: [String]) {
+        #expect(stories(of: titles.count, in: headlines(titles)) == 1)
+    }
+
     private static let expected: Set<Set<String>> = [
         ["ferry1", "ferry2"], ["comet1", "comet2"], ["strike1", "strike2"], ["garlic"], ["chess"],
     ]

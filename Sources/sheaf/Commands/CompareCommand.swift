@@ -69,7 +69,7 @@ private struct Side {
             self.item = item
             document = Document(
                 id: name, title: item.title, text: item.contentText, published: item.published,
-                language: item.language)
+                language: item.language, site: item.feedURL)
         } else {
             try requirePermission(name)
             throw Failure("\(name): neither a file nor a stored item", code: "input.missing", .missingInput)
