@@ -1,5 +1,4 @@
 import FeedFetching
-import Foundation
 
 /// One document to parse, from wherever it was named: a file, a URL, standard input.
 package struct FeedSource: Sendable {
@@ -8,7 +7,7 @@ package struct FeedSource: Sendable {
     package var contentType: String?
     package var contentLocation: String?
 
-    /// - Throws: `SourceError`.
+    /// - Throws: `InputError`, `SourceError`, `AggregationError.badSetting`.
     package static func load(
         _ name: String, url: String?, contentType: String?, settings: Settings
     ) async throws -> FeedSource {
@@ -19,38 +18,22 @@ package struct FeedSource: Sendable {
                 guard case .body(let bytes) = response.outcome else {
                     var reason = "no answer"
                     if case .failed(let failure) = response.outcome { reason = failure.message }
-                    throw SourceError.notFetched(masked(name), reason: reason)
+                    throw SourceError(url: masked(name), reason: reason)
                 }
                 return FeedSource(
                     bytes: bytes, url: url ?? response.url, contentType: contentType ?? response.headers.contentType,
                     contentLocation: response.headers.contentLocation)
             }
-            throw SourceError.notFetched(masked(name), reason: "no answer")
+            throw SourceError(url: masked(name), reason: "no answer")
         }
-        if name == "-" {
-            return FeedSource(
-                bytes: [UInt8](FileHandle.standardInput.readDataToEndOfFile()), url: url, contentType: contentType)
-        }
-        guard let data = FileManager.default.contents(atPath: name) else {
-            let isThere = FileManager.default.fileExists(atPath: name)
-            throw isThere && access(name, R_OK) != 0 && errno == EACCES
-                ? SourceError.denied(name) : SourceError.missing(name)
-        }
-        return FeedSource(bytes: [UInt8](data), url: url, contentType: contentType)
+        return FeedSource(bytes: try InputFile.bytes(of: name), url: url, contentType: contentType)
     }
 }
 
-/// Why a document could not be had.
-package enum SourceError: Error, CustomStringConvertible {
-    case missing(String)
-    case denied(String)
-    case notFetched(String, reason: String)
+/// Why a document of the web could not be had.
+package struct SourceError: Error, CustomStringConvertible {
+    package var url: String
+    package var reason: String
 
-    package var description: String {
-        switch self {
-        case .missing(let path): "\(path): no such file, or it cannot be read"
-        case .denied(let path): "\(path): permission denied; make it readable for you"
-        case .notFetched(let url, let reason): "\(url): \(reason)"
-        }
-    }
+    package var description: String { "\(url): \(reason)" }
 }

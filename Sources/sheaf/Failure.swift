@@ -26,6 +26,7 @@ struct Failure: Error {
         case let error as Failure: self = error
         case let error as AggregationError: self.init(error)
         case let error as StoreError: self.init(error)
+        case let error as InputError: self.init("\(error)", code: error.code, error.status)
         case let error as DiscoveryError: self.init(error)
         case let error as EditionWritingError: self.init(error)
         case let error as StoryDecisionError: self.init(error)
@@ -121,5 +122,25 @@ struct Failure: Error {
             flushOutput()
         }
         Foundation.exit(status)
+    }
+}
+
+extension InputError {
+    var status: ExitStatus {
+        switch cause {
+        case .missing, .folder: .missingInput
+        case .denied: .permission
+        case .tooLarge: .unusableInput
+        case .failed: .inputOutput
+        }
+    }
+
+    fileprivate var code: String {
+        switch cause {
+        case .missing, .folder: "input.missing"
+        case .denied: "input.permission"
+        case .tooLarge: "input.unusable"
+        case .failed: "input.broken"
+        }
     }
 }

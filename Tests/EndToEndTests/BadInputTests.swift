@@ -21,6 +21,37 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: home.folder.path("sheaf.sqlite")), "nothing was made")
     }
 
+    @Test(arguments: [
+        ("parse nowhere.xml", Int32(66), "no such file"), ("parse .", 66, "is a folder"),
+        ("cluster nowhere", 66, "no such file"), ("cluster .", 66, "is a folder"),
+        ("compare . .", 66, "is a folder"), ("feeds import .", 66, "is a folder"),
+        ("parse /dev/zero", 65, "larger than"),
+        ("compare nowhere nowhere", 66, "neither a file"),
+    ]) func aFileThatCannotBeRead(command: String, status: Int32, word: String) throws {
+        let result = try Shell.run("sheaf \(command)", in: home.folder.url)
+        #expect(result.status == status)
+        #expect(result.output.contains(word) && result.output.split(separator: "\n").count == 1, "\(result.output)")
+    }
+
+    @Test(arguments: ["2025-13-01", "2025-02-30", "today", "2025-1-1"]) func aDayThatIsNone(date: String) throws {
+        let result = try home.sheaf("digest", "--date", date)
+        #expect(result.status == 64)
+        #expect(result.errors.contains("'\(date)' is no date"), "\(result.errors)")
+    }
+
+    /// As a shell's `<(…)` makes them.
+    @Test func pipesAreFiles() throws {
+        try home.folder.write("one.xml", rss("One", ["a"]))
+        try home.folder.write("list", "https://one.example/feed\n")
+        for command in [
+            "parse <(cat one.xml)", "compare <(cat one.xml) <(cat one.xml)", "feeds import <(cat list) --dry-run",
+            "cluster <(echo '{\"id\":1,\"title\":\"a\"}')",
+        ] {
+            let result = try Shell.run("sheaf \(command)", in: home.folder.url)
+            #expect(result.status == 0 && !result.output.isEmpty, "\(command): \(result.output)")
+        }
+    }
+
     @Test(arguments: ["", "   \n", "just words", "<html><body>no</body></html>", "{}", "<rss version='2.0'/>"])
     func aFeedsFileThatIsNoOPML(text: String) throws {
         try home.folder.write("feeds.opml", text)

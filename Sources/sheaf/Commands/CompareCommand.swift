@@ -62,8 +62,8 @@ private struct Side {
     var item: StoredItem?
 
     init(_ name: String, _ store: FeedStore?) throws {
-        if let data = FileManager.default.contents(atPath: name) {
-            let text = String(decoding: data, as: UTF8.self)
+        if FileManager.default.fileExists(atPath: name) {
+            let text = String(decoding: try InputFile.bytes(of: name), as: UTF8.self)
             document = Document(id: name, text: HTMLText.looksLikeHTML(text) ? HTMLText.blocks(text) : text)
         } else if let item = try store?.item(named: name) {
             self.item = item
@@ -71,7 +71,6 @@ private struct Side {
                 id: name, title: item.title, text: item.contentText, published: item.published,
                 language: item.language, site: item.feedURL)
         } else {
-            try requirePermission(name)
             throw Failure("\(name): neither a file nor a stored item", code: "input.missing", .missingInput)
         }
     }

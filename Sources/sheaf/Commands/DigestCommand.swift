@@ -1,6 +1,8 @@
 import Aggregation
 import ArgumentParser
 import EditionWriting
+import FeedModel
+import FeedText
 import Foundation
 
 struct DigestCommand: AsyncParsableCommand {
@@ -18,7 +20,9 @@ struct DigestCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard let date else { return }
-        guard date.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil else {
+        guard date.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil,
+            DateReader.read(date)?.instant.rfc3339.hasPrefix(date) == true
+        else {
             throw ValidationError("'\(date)' is no date; write it as 2025-01-18")
         }
     }

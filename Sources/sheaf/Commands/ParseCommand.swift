@@ -34,22 +34,17 @@ struct ParseCommand: AsyncParsableCommand {
                     contentLocation: source.contentLocation, now: settings.now)
                 feed.writeJSONFeed(includingText: text) { printOutput($0) }
                 printOutput([0x0a])
+            } catch let error as InputError {
+                printMessage("\(error)")
+                status = status ?? error.status
             } catch let error as SourceError {
                 printMessage("\(error)")
-                status = status ?? Self.status(of: error)
+                status = status ?? .unavailable
             } catch let error as FeedParsingError {
                 printMessage("\(input): \(error)")
                 status = .unusableInput
             }
         }
         if let status { throw status.silently }
-    }
-
-    private static func status(of error: SourceError) -> ExitStatus {
-        switch error {
-        case .missing: .missingInput
-        case .denied: .permission
-        case .notFetched: .unavailable
-        }
     }
 }

@@ -1,12 +1,11 @@
-import Foundation
+import Aggregation
 
 /// The lines of a file or of standard input, read piece by piece: of a large input only the line at hand is in memory.
 final class InputLines: Sequence, IteratorProtocol {
     /// Why the lines ended before the file did, as with a disk that fails.
-    private(set) var failure: Failure?
+    private(set) var failure: InputError?
 
-    private let path: String
-    private let handle: FileHandle
+    private let file: InputFile
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
@@ -14,15 +13,10 @@ final class InputLines: Sequence, IteratorProtocol {
     private static let piece = 1 << 20
 
     /// - Parameter path: of a file, or `-`.
-    init(_ path: String) throws {
-        self.path = path
-        do {
-            handle = path == "-" ? .standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-            try readOn()
-        } catch {
-            try requirePermission(path)
-            throw Failure("\(path): no such file, or it cannot be read", code: "input.missing", .missingInput)
-        }
+    /// - Throws: `InputError`.
+    init(_ path: String) throws(InputError) {
+        file = try InputFile(path)
+        try readOn()
     }
 
     func next() -> ArraySlice<UInt8>? {
@@ -43,14 +37,14 @@ final class InputLines: Sequence, IteratorProtocol {
             do {
                 try readOn()
             } catch {
-                failure = Failure("\(path): cannot be read to its end: \(error)", code: "input.broken", .inputOutput)
+                failure = error
                 return nil
             }
         }
     }
 
-    private func readOn() throws {
-        let piece = try handle.read(upToCount: Self.piece) ?? Data()
+    private func readOn() throws(InputError) {
+        let piece = try file.read(upTo: Self.piece)
         isAtEnd = piece.isEmpty
         buffer += piece
     }

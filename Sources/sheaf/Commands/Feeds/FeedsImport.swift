@@ -22,7 +22,7 @@ extension FeedsCommand {
         var dryRun = false
 
         func run() throws {
-            let sources = try SourceImport(try readInput(file), name: file, group: GroupPath.read(group))
+            let sources = try SourceImport(try InputFile.bytes(of: file), name: file, group: GroupPath.read(group))
             for message in sources.list.messages { printMessage(message) }
             if dryRun, common.json {
                 for subscription in sources.list.subscriptions { printOutput(subscription.json.text) }
