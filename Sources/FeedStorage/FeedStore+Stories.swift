@@ -6,46 +6,45 @@ extension FeedStore {
     /// `end`, so that a past day comes out as it was.
     package func stories(after start: Instant?, upTo end: Instant, before edition: String) throws -> [Story] {
         try read { database in
-            let chosen = """
-                SELECT story FROM item WHERE first_seen > ?1 AND first_seen <= ?2 AND story IS NOT NULL
-                """
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT \(StoryRow.columns) FROM item JOIN story ON story.id = item.story
-                    WHERE item.first_seen <= ?2 AND item.story IN (\(chosen))
-                    ORDER BY item.story, item.first_seen, item.id
-                    """, arguments: [start?.milliseconds ?? Int64.min, end.milliseconds])
+            // In the order in which the items lie in the file, and grouped here: rows are kilobytes long, and a sorter
+            // would carry them all.
+            let new = try StoryRow.fetchAll(
+                database, "item.first_seen > ? AND item.first_seen <= ? ORDER BY item.first_seen, item.id",
+                [start?.milliseconds ?? Int64.min, end.milliseconds])
+            let chosen = JSONColumn.encode(Array(Set(new.map(\.story))))
+            let older = start == nil ? [] : try older(than: new, of: chosen, upTo: end, in: database)
             let showings = try Self.showings(
-                "story IN (\(chosen)) AND edition < ?3", in: database,
-                [start?.milliseconds ?? Int64.min, end.milliseconds, edition])
-            var stories: [Story] = []
-            var items: [StoryRow] = []
-            while let row = try rows.next() {
-                let item = try StoryRow(row: row)
-                if let first = items.first, first.story != item.story {
-                    stories.append(Story(rows: items, showings: showings[first.story] ?? []))
-                    items.removeAll(keepingCapacity: true)
-                }
-                items.append(item)
-            }
-            if let first = items.first { stories.append(Story(rows: items, showings: showings[first.story] ?? [])) }
-            return stories
+                "story IN (SELECT value FROM json_each(?)) AND edition < ?", in: database, [chosen, edition])
+            return Dictionary(grouping: older + new, by: \.story).sorted { $0.key < $1.key }
+                .map { Story(rows: $0.value, showings: showings[$0.key] ?? []) }
         }
+    }
+
+    /// What stories had before; which rows these are is told by an index alone.
+    private func older(
+        than new: [StoryRow], of stories: String, upTo end: Instant, in database: Database
+    ) throws -> [StoryRow] {
+        let ids = try Int64.fetchAll(
+            database,
+            sql: "SELECT id FROM item INDEXED BY item_story WHERE story IN (SELECT value FROM json_each(?))",
+            arguments: [stories])
+        let others = Set(ids).subtracting(new.map(\.item.id))
+        guard !others.isEmpty else { return [] }
+        return try StoryRow.fetchAll(
+            database,
+            """
+            item.id IN (SELECT value FROM json_each(?)) AND item.first_seen <= ? ORDER BY item.first_seen, item.id
+            """, ["[\(others.map(String.init).joined(separator: ","))]", end.milliseconds])
     }
 
     /// One story whole, or nil when there is none with this id.
     package func story(_ id: String) throws -> Story? {
         try read { database in
-            let rows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT \(StoryRow.columns) FROM item JOIN story ON story.id = item.story
-                    WHERE story.id = ? ORDER BY item.first_seen, item.id
-                    """, arguments: [id])
+            let rows = try StoryRow.fetchAll(
+                database, "story.id = ? ORDER BY item.first_seen, item.id", [id])
             guard !rows.isEmpty else { return nil }
             let showings = try Self.showings("story = ?", in: database, [id])
-            return Story(rows: try rows.map { try StoryRow(row: $0) }, showings: showings[id] ?? [])
+            return Story(rows: rows, showings: showings[id] ?? [])
         }
     }
 
@@ -100,26 +99,39 @@ package struct StoryHistoryEntry: Sendable, Equatable {
 private struct StoryRow {
     var story: String
     var storyFirstSeen: Instant
-    var evidence: Evidence?
+    /// As it is stored: only stories of several reports need it.
+    var evidence: String?
     var report: Int64
     var copyShare: Double
     var item: StoryItem
-    var isDecided: Bool
+    var isDecided = false
 
     /// Not the HTML, the longest of all, which no edition shows.
-    static let columns = """
+    private static let columns = """
         item.story, story.first_seen, story.evidence, item.report, item.copy_share, item.id, item.feed, item.title,
         item.url, item.authors, item.published, item.first_seen, item.language, item.content_text, item.is_excerpt,
-        item.attachments, item.comments, item.links_to,
-        EXISTS (SELECT 1 FROM decided_item WHERE decided_item.item = item.id), item.image
+        item.attachments, item.comments, item.links_to, item.image
         """
 
-    init(row: Row) throws {
+    static func fetchAll(
+        _ database: Database, _ condition: String, _ arguments: StatementArguments
+    ) throws -> [StoryRow] {
+        let cursor = try Row.fetchCursor(
+            database, sql: "SELECT \(columns) FROM item JOIN story ON story.id = item.story WHERE \(condition)",
+            arguments: arguments)
+        var rows: [StoryRow] = []
+        while let row = try cursor.next() { rows.append(try StoryRow(row: row)) }
+        // Few, if any: asked of every row, they took as long as the rows.
+        let decided = try Set(Int64.fetchCursor(database, sql: "SELECT item FROM decided_item"))
+        guard !decided.isEmpty else { return rows }
+        for index in rows.indices { rows[index].isDecided = decided.contains(rows[index].item.id) }
+        return rows
+    }
+
+    private init(row: Row) throws {
         story = try row.decode(atIndex: 0)
         storyFirstSeen = Instant(milliseconds: try row.decode(atIndex: 1))
-        evidence = try row.decode(String?.self, atIndex: 2).flatMap {
-            (JSONColumn.value(of: $0) as StoredEvidence?)?.evidence
-        }
+        evidence = try row.decode(atIndex: 2)
         let id: Int64 = try row.decode(atIndex: 5)
         report = try row.decode(Int64?.self, atIndex: 3) ?? id
         copyShare = try row.decode(Double?.self, atIndex: 4) ?? 1
@@ -130,8 +142,7 @@ private struct StoryRow {
             firstSeen: Instant(milliseconds: try row.decode(atIndex: 11)), language: try row.decode(atIndex: 12),
             text: try row.decode(atIndex: 13), isExcerpt: try row.decode(atIndex: 14),
             attachments: JSONColumn.attachments(try row.decode(atIndex: 15)), comments: try row.decode(atIndex: 16),
-            linksTo: JSONColumn.strings(try row.decode(atIndex: 17)), image: try row.decode(atIndex: 19))
-        isDecided = try row.decode(atIndex: 18)
+            linksTo: JSONColumn.strings(try row.decode(atIndex: 17)), image: try row.decode(atIndex: 18))
     }
 }
 
@@ -152,7 +163,12 @@ extension Story {
         reports.sort { ($0.original.firstSeen, $0.original.id) < ($1.original.firstSeen, $1.original.id) }
         self.init(
             id: rows.first?.story ?? "", firstSeen: rows.first?.storyFirstSeen ?? Instant(milliseconds: 0),
-            reports: reports, evidence: reports.count > 1 ? rows.first?.evidence : nil, showings: showings)
+            reports: reports, evidence: reports.count > 1 ? rows.first?.evidence.flatMap(Self.evidence) : nil,
+            showings: showings)
         isDecidedByUser = rows.contains(where: \.isDecided)
+    }
+
+    private static func evidence(_ stored: String) -> Evidence? {
+        (JSONColumn.value(of: stored) as StoredEvidence?)?.evidence
     }
 }
