@@ -39,17 +39,17 @@ struct Element {
         let end = endIndex
         if first == end { return "" }
         if first + 1 == end {
-            let node = tree.nodes[first]
-            return tree.withRawBytes(ofText: node) { raw in
-                let bytes = isTrimmed ? UnsafeBufferPointer(rebasing: raw.trimmed) : raw
-                return node.kind == .escaped ? EscapedText.decoded(bytes) : String(decoding: bytes, as: UTF8.self)
-            }
+            return tree.withBytes(ofText: tree.nodes[first]) { Self.text($0, isTrimmed: isTrimmed) }
         }
         var bytes: [UInt8] = []
         for position in first..<end {
             tree.withBytes(ofText: tree.nodes[position]) { bytes.append(contentsOf: $0) }
         }
-        return isTrimmed ? String(decoding: bytes.trimmed, as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
+        return bytes.withUnsafeBufferPointer { Self.text($0, isTrimmed: isTrimmed) }
+    }
+
+    private static func text(_ bytes: UnsafeBufferPointer<UInt8>, isTrimmed: Bool) -> String {
+        String(valid: isTrimmed ? UnsafeBufferPointer(rebasing: bytes.trimmed) : bytes)
     }
 
     /// The value of an attribute in no namespace, or in any one if there is none; trimmed, nil when blank.
@@ -98,26 +98,21 @@ struct Element {
 }
 
 extension ElementTree {
-    /// Text as it stands in the document; nothing for an element.
-    func withRawBytes<Result>(ofText node: Node, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        switch node.kind {
-        case .element: body(UnsafeBufferPointer(start: nil, count: 0))
-        case .text: text.withUnsafeBufferPointer { body(.init(rebasing: $0[Int(node.start)..<Int(node.end)])) }
-        case .lifted, .escaped:
-            outside.source.withUnsafeBufferPointer { body(.init(rebasing: $0[Int(node.start)..<Int(node.end)])) }
-        case .mended:
-            outside.mended.withUnsafeBufferPointer { body(.init(rebasing: $0[Int(node.start)..<Int(node.end)])) }
-        }
-    }
-
-    /// Text as it is meant; nothing for an element.
+    /// The bytes of a text; nothing for an element.
     func withBytes<Result>(ofText node: Node, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        guard node.kind == .escaped else { return withRawBytes(ofText: node, body) }
-        var text = withRawBytes(ofText: node) { EscapedText.decoded($0) }
-        return text.withUTF8(body)
+        let place: [UInt8]
+        switch node.kind {
+        case .element: return body(UnsafeBufferPointer(start: nil, count: 0))
+        case .text: place = text
+        case .lifted: place = outside.source
+        case .mended: place = outside.mended
+        }
+        return place.withUnsafeBufferPointer { body(.init(rebasing: $0[Int(node.start)..<Int(node.end)])) }
     }
 
     func value(of attribute: Attribute) -> String {
-        String(decoding: text[Int(attribute.start)..<Int(attribute.end)], as: UTF8.self)
+        text.withUnsafeBufferPointer {
+            String(valid: .init(rebasing: $0[Int(attribute.start)..<Int(attribute.end)]))
+        }
     }
 }

@@ -18,7 +18,7 @@ struct ElementCollector {
     private var spine: ElementTree?
     private var names = NameTable()
     private(set) var rootName: ElementName?
-    /// Where the source has text outside of its root.
+    /// Where the skeleton has text outside of its root.
     private(set) var junk: Int?
     private let collectsItems: Bool
     private var namespaces = 0
@@ -121,7 +121,8 @@ struct ElementCollector {
         if isInItem { item.characters(bytes) } else if !surroundings.open.isEmpty { surroundings.characters(bytes) }
     }
 
-    mutating func placeholder() {
+    /// - Parameter offset: where in the skeleton it ends.
+    mutating func placeholder(endingAt offset: Int) {
         guard nextLifted < lifted.count else { return }
         let text = lifted[nextLifted]
         nextLifted += 1
@@ -129,8 +130,9 @@ struct ElementCollector {
             item.append(text)
         } else if !surroundings.open.isEmpty {
             surroundings.append(text)
-        } else if junk == nil, text.place != .mended, !outside.source[text.range].allSatisfy(\.isXMLSpace) {
-            junk = text.range.lowerBound
+        } else if junk == nil {
+            let place = text.place == .source ? outside.source : outside.mended
+            if !place[text.range].allSatisfy(\.isXMLSpace) { junk = offset - Skeleton.placeholder.utf8CodeUnitCount }
         }
     }
 }

@@ -78,15 +78,9 @@ struct ElementTape {
 
     mutating func append(_ lifted: Skeleton.Lifted) {
         guard nodes.count < Self.most else { return }
-        let kind: ElementTree.Node.Kind =
-            switch lifted.place {
-            case .source: .lifted
-            case .escapedSource: .escaped
-            case .mended: .mended
-            }
         nodes.append(
             .init(
-                kind: kind,
+                kind: lifted.place == .source ? .lifted : .mended,
                 start: Int32(truncatingIfNeeded: lifted.range.lowerBound),
                 end: Int32(truncatingIfNeeded: lifted.range.upperBound)))
     }

@@ -40,8 +40,6 @@ final class ElementTree {
             case text
             /// A range of `OutsideText.source`.
             case lifted
-            /// A range of `OutsideText.source`, with references in it.
-            case escaped
             /// A range of `OutsideText.mended`.
             case mended
         }

@@ -41,7 +41,7 @@ extension Element {
             }
             position += 1
         }
-        return String(decoding: output, as: UTF8.self)
+        return output.withUnsafeBufferPointer { String(valid: $0) }
     }
 
     private func appendAttributes(to output: inout [UInt8], base: String?) {

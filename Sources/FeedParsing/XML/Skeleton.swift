@@ -17,15 +17,13 @@ struct Skeleton {
         enum Place {
             /// A range of the source, to be taken as it stands.
             case source
-            /// A range of the source with references in it, all of which XML knows.
-            case escapedSource
             /// A range of `mended`.
             case mended
         }
     }
 
-    /// Lifted texts in which something had to be mended, as they are meant, one after the other. To escape them again
-    /// for libxml2 would cost five bytes for each `&`.
+    /// Lifted texts that had references, or something to be mended, as they are meant, one after the other. To escape
+    /// them again for libxml2 would cost five bytes for each `&`.
     var mended: [UInt8] = []
 
     /// What had to be mended, with offsets into the source.
@@ -53,6 +51,16 @@ struct Skeleton {
     mutating func lift(_ range: Range<Int>, _ place: Lifted.Place = .source) {
         lifted.append(Lifted(range: range, place: place))
         append(Self.placeholder)
+    }
+
+    /// Lifts a text that needs no mending; false, and nothing is done, if it does.
+    mutating func liftText(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        let start = mended.count
+        guard let hadReferences = EscapedText.decode(UnsafeBufferPointer(rebasing: source[range]), to: &mended) else {
+            return false
+        }
+        if hadReferences { lift(start..<mended.count, .mended) } else { lift(range) }
+        return true
     }
 
     /// Says that the next byte appended comes from `source`.
@@ -90,9 +98,8 @@ extension Skeleton {
             while true {
                 let tag = source.firstIndex(of: UInt8(ascii: "<"), from: position) ?? source.count
                 if tag - position >= shortestLift {
-                    guard let isEscaped = EscapedText.check(source, position..<tag) else { return nil }
                     skeleton.append(source, copied..<position)
-                    skeleton.lift(position..<tag, isEscaped ? .escapedSource : .source)
+                    guard skeleton.liftText(source, position..<tag) else { return nil }
                     copied = tag
                 }
                 guard tag < source.count else { break }

@@ -31,7 +31,8 @@ struct XMLDocument {
         rootName = collector.rootName
         self.skeleton = skeleton
         if let junk = collector.junk {
-            self.skeleton.repairs.add("xml.junk_after_root", at: junk, "text outside of the feed was ignored")
+            self.skeleton.repairs.add(
+                "xml.junk_after_root", at: skeleton.sourceOffset(junk), "text outside of the feed was ignored")
         }
         if collector.isOverfull {
             self.skeleton.repairs.add("feed.too_many_elements", "there are too many elements, some were left out")

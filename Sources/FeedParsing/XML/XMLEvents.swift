@@ -82,7 +82,8 @@ enum XMLEvents {
         handler.ignorableWhitespace = handler.characters
         handler.cdataBlock = handler.characters
         handler.processingInstruction = { data, _, _ in
-            data?.assumingMemoryBound(to: Run.self).pointee.collector.pointee.placeholder()
+            guard let run = data?.assumingMemoryBound(to: Run.self) else { return }
+            run.pointee.collector.pointee.placeholder(endingAt: run.pointee.offset)
         }
         handler.getEntity = { _, name in xmlGetPredefinedEntity(name) }
         handler.serror = { data, error in

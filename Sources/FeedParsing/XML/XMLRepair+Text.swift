@@ -3,13 +3,11 @@ extension XMLRepair {
     mutating func text(_ range: Range<Int>) {
         if range.count < Skeleton.shortestLift {
             escape(range)
-        } else if source.firstIndex(of: UInt8(ascii: "<"), from: range.lowerBound, to: range.upperBound) == nil,
-            let isEscaped = EscapedText.check(source, range)
-        {
-            warnAboutSectionEnds(range)
-            skeleton.lift(range, isEscaped ? .escapedSource : .source)
-        } else {
-            warnAboutSectionEnds(range)
+            return
+        }
+        warnAboutSectionEnds(range)
+        let hasBrackets = source.firstIndex(of: UInt8(ascii: "<"), from: range.lowerBound, to: range.upperBound) != nil
+        if hasBrackets || !skeleton.liftText(source, range) {
             let start = skeleton.mended.count
             mend(range)
             skeleton.markOrigin(range.lowerBound)
@@ -82,7 +80,7 @@ extension XMLRepair {
     }
 
     private mutating func appendDecoded(_ escaped: UnsafeBufferPointer<UInt8>) {
-        skeleton.mended.append(contentsOf: EscapedText.decoded(escaped).utf8)
+        if EscapedText.decode(escaped, to: &skeleton.mended) != true { skeleton.mended.append(contentsOf: escaped) }
     }
 
     // MARK: References
