@@ -25,19 +25,46 @@ package enum Secret: Sendable, Equatable {
         return String(first)
     }
 
+    /// Seconds that a command may take; none of them is a person's, where cron runs Sheaf.
+    private static let patience = 30
+
     private func output(of line: String) throws -> String {
         let process = Process()
         let pipe = Pipe()
+        let ended = DispatchSemaphore(value: 0)
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", line]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = pipe
+        process.terminationHandler = { _ in ended.signal() }
         try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
+        let deadline = ContinuousClock.now + .seconds(Self.patience)
+        guard let output = pipe.fileHandleForReading.read(until: deadline),
+            ended.wait(timeout: .now() + (deadline - .now).seconds) == .success
+        else {
+            process.terminate()
+            throw AggregationError.badSetting("mail_password_command has not ended after \(Self.patience) seconds")
+        }
         guard process.terminationStatus == 0 else {
             throw AggregationError.badSetting("mail_password_command ended with status \(process.terminationStatus)")
         }
         return String(decoding: output, as: UTF8.self)
+    }
+}
+
+extension FileHandle {
+    /// What is written to a pipe until all of its writers have closed it; nil when one has not by then.
+    fileprivate func read(until deadline: ContinuousClock.Instant) -> Data? {
+        var bytes = Data()
+        var descriptor = pollfd(fd: fileDescriptor, events: Int16(POLLIN), revents: 0)
+        while true {
+            let left = (deadline - .now).seconds
+            guard left > 0 else { return nil }
+            guard poll(&descriptor, 1, Int32(left * 1000) + 1) > 0 else { continue }
+            let part = availableData
+            if part.isEmpty { return bytes }
+            // The first line of it is the password.
+            if bytes.count < 64 << 10 { bytes += part }
+        }
     }
 }

@@ -107,6 +107,23 @@ import Testing
         #expect(result.errors.contains("status 75: no route to host)"), "\(result.errors)")
     }
 
+    /// Nobody sits before cron's run to unlock a keyring. Takes half a minute, beside the other tests.
+    @Test func aPasswordCommandThatHangsIsGivenUp() throws {
+        let sink = try MailSink()
+        defer { sink.stop() }
+        try configure(
+            "mail_server = \"\(sink.url)\"", "mail_user = \"zoe\"", "mail_password_command = \"sleep 300; echo x\"")
+        let start = ContinuousClock.now
+        let result = try Shell.run("sheaf run --now 2025-01-18T06:00:00Z; echo status $?", in: home.folder.url)
+        #expect(ContinuousClock.now - start < .seconds(60))
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.count == 2, "\(result.output)")
+        #expect(lines.first?.contains("mail_password_command has not ended after 30 seconds") == true, "\(lines)")
+        #expect(lines.last != "status 0")
+        #expect(sink.messages.isEmpty)
+        #expect(try home.folder.text("digests/2025-01-18.html").contains("Crypto falls"), "the files are there")
+    }
+
     @Test(arguments: [
         ("mail_to = \"nobody\"", "sheaf.toml: mail_to: 'nobody' is no address; write it as name@example.org"),
         ("mail_server = \"smtp://h\"", "sheaf.toml: mail_server: mail_to is missing: whom to send to"),
