@@ -23,8 +23,7 @@ extension Aggregator {
         wanted = Dictionary(grouping: wanted, by: \.feed).sorted { $0.key < $1.key }
             .flatMap { $0.value.prefix(Self.mostArticles) }
         guard !wanted.isEmpty else { return }
-        let closed = ClosedHosts(
-            try store.retryTimes(now: settings.now).map { ClosedHost(host: $0.key, until: $0.value) })
+        let closed = try closedHosts()
         let fetcher = Fetcher(options: try settings.fetcherOptions())
         let allowed = try await allowed(wanted, fetcher, closed)
         let excerpts = Dictionary(allowed.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })

@@ -40,8 +40,7 @@ extension Aggregator {
                 id: Int64(index), url: url,
                 headers: [(name: "Accept", value: "image/avif, image/webp, image/png, image/jpeg, image/gif")])
         }
-        let closed = ClosedHosts(
-            try store.retryTimes(now: settings.now).map { ClosedHost(host: $0.key, until: $0.value) })
+        let closed = try closedHosts()
         var pictures: [String: EditionStory.Picture] = [:]
         for await response in Fetcher(options: options).fetch(requests, closedHosts: closed, now: settings.now) {
             guard case .body(let bytes) = response.outcome else { continue }

@@ -137,10 +137,8 @@ extension Aggregator {
                 local.append(LocalSource(feed: feed, folder: folder, allowAny: false, failure: failure))
             }
         }
-        let closed = ClosedHosts(
-            try store.retryTimes(now: settings.now).map { ClosedHost(host: $0.key, until: $0.value) })
         let fetcher = Fetcher(options: try settings.fetcherOptions())
-        return (local, fetcher.fetch(requests, closedHosts: closed, now: settings.now))
+        return (local, fetcher.fetch(requests, closedHosts: try closedHosts(), now: settings.now))
     }
 
     /// So few feeds are left that it is worth saying which one is awaited.

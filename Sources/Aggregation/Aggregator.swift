@@ -1,4 +1,5 @@
 import EditionWriting
+import FeedFetching
 import FeedStorage
 import Foundation
 import Synchronization
@@ -31,6 +32,11 @@ package final class Aggregator: Sendable {
     func expandReadingLists() throws {
         let list = ownList.including(try store.readingLists())
         expanded.withLock { $0 = list }
+    }
+
+    /// The hosts that asked an earlier run for a pause.
+    func closedHosts() throws -> ClosedHosts {
+        ClosedHosts(try store.retryTimes(now: settings.now).map { ClosedHost(host: $0.key, until: $0.value) })
     }
 
     /// What is odd about the OPML file, as lines with file and line number: all of it to somebody who watches, to cron

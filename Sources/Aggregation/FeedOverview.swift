@@ -15,7 +15,7 @@ package struct FeedOverview: Sendable {
     package var isReadingList = false
 
     /// The user's name for the feed, or its own, or its address.
-    package var title: String { subscription.name ?? record?.title ?? masked(subscription.url) }
+    package var title: String { subscription.title(of: record) }
 
     /// Every feed of the list, in its order, and behind them the reading lists.
     ///

@@ -1,4 +1,3 @@
-import FeedFetching
 import FeedModel
 import FeedStorage
 import Foundation
@@ -12,18 +11,15 @@ struct PolledFeed: Sendable {
 
     /// The user's name for the feed, or its own, or its address.
     var title: String {
-        let name = subscription.name ?? record.title ?? masked(subscription.url)
+        let name = subscription.title(of: record)
         return isReadingList ? "the reading list \(name)" : name
     }
 
     func isDue(force: Bool, now: Instant) -> Bool {
-        PollSchedule(url: subscription.url).isDue(record.state, now: now, force: force)
+        subscription.isDue(record, force: force, now: now)
     }
 
-    func isNamed(_ name: String) -> Bool {
-        if subscription.url == name || masked(subscription.url) == name { return true }
-        return [subscription.title, record.title].contains { $0?.lowercased() == name.lowercased() }
-    }
+    func isNamed(_ name: String) -> Bool { subscription.isMeant(by: name, record) }
 
     var displayHost: String { subscription.isLocal ? title : URL(string: subscription.url)?.host ?? title }
 }

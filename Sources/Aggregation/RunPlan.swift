@@ -1,5 +1,4 @@
 package import EditionWriting
-import FeedFetching
 import FeedModel
 import FeedStorage
 
@@ -15,11 +14,9 @@ package enum RunPlan {
         let feeds = try FeedOverview.all(
             of: try SubscriptionList.whole(settings), store: try settings.storeForReading(), now: settings.now)
         return feeds.filter { feed in
-            let names = [feed.subscription.url, masked(feed.subscription.url), feed.title].map { $0.lowercased() }
-            let isMeant = only.isEmpty || only.contains { names.contains($0.lowercased()) }
+            let isMeant = only.isEmpty || only.contains { feed.subscription.isMeant(by: $0, feed.record) }
             return isMeant && !feed.subscription.isPaused
-                && PollSchedule(url: feed.subscription.url).isDue(
-                    feed.record?.state ?? FeedState(), now: settings.now, force: force || !only.isEmpty)
+                && feed.subscription.isDue(feed.record, force: force || !only.isEmpty, now: settings.now)
         }
     }
 

@@ -90,11 +90,6 @@ extension Aggregator {
     private func newID(for report: Report, of story: Story) throws -> String {
         var identity = ""
         try store.forEachItem(story: story.id) { if $0.rowID == report.original.id { identity = $0.identity } }
-        var attempt: UInt64 = 0
-        while true {
-            let id = StoryGrouping.storyID(feed: report.original.feed, identity: identity, attempt: attempt)
-            if try !store.knowsStory(id) { return id }
-            attempt += 1
-        }
+        return try StoryGrouping.storyID(feed: report.original.feed, identity: identity) { try !store.knowsStory($0) }
     }
 }

@@ -115,19 +115,23 @@ struct StoryGrouping {
         return clustering.stories.map { story in
             if let id = story.id { return id }
             let oldest = texts[story.texts[0]]
-            // After a split, the oldest text may be the one that named the story it was split from.
-            var attempt: UInt64 = 0
-            var id = Self.storyID(feed: oldest.feed, identity: oldest.identity)
-            while !taken.insert(id).inserted {
-                attempt += 1
-                id = Self.storyID(feed: oldest.feed, identity: oldest.identity, attempt: attempt)
-            }
-            return id
+            return Self.storyID(feed: oldest.feed, identity: oldest.identity) { taken.insert($0).inserted }
         }
     }
 
     /// Named after the story's oldest item, so that it does not depend on what else came in the same poll.
-    static func storyID(feed: Int64, identity: String, attempt: UInt64 = 0) -> String {
+    ///
+    /// - Parameter isFree: after a split, the oldest text may be the one that named the story it was split from.
+    static func storyID(feed: Int64, identity: String, isFree: (String) throws -> Bool) rethrows -> String {
+        var attempt: UInt64 = 0
+        while true {
+            let id = storyID(feed: feed, identity: identity, attempt: attempt)
+            if try isFree(id) { return id }
+            attempt += 1
+        }
+    }
+
+    private static func storyID(feed: Int64, identity: String, attempt: UInt64 = 0) -> String {
         let hash = StableHash.hash(identity, seed: UInt64(bitPattern: feed) ^ (attempt << 48)) >> 16
         let digits = String(hash, radix: 16)
         return "s-" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits

@@ -98,4 +98,20 @@ extension Subscription {
     package var name: String? {
         title.flatMap { $0 == url || $0 == masked(url) || $0 == homePageURL ? nil : $0 }
     }
+
+    /// The user's name for the feed, or its own, or its address.
+    func title(of record: FeedRecord?) -> String { name ?? record?.title ?? masked(url) }
+
+    /// - Parameter force: ignores the schedule, but not that the feed is gone.
+    func isDue(_ record: FeedRecord?, force: Bool, now: Instant) -> Bool {
+        PollSchedule(url: url).isDue(record?.state ?? FeedState(), now: now, force: force)
+    }
+
+    /// Whether the user means this feed.
+    ///
+    /// - Parameter word: its URL, the user's name for it or its own, in any case.
+    func isMeant(by word: String, _ record: FeedRecord?) -> Bool {
+        if url == word || masked(url) == word { return true }
+        return [title, record?.title].contains { $0?.lowercased() == word.lowercased() }
+    }
 }

@@ -64,16 +64,12 @@ struct StoreCommand: ParsableCommand {
         var dryRun = false
 
         func run() throws {
-            let store = try openExistingStore(try common.settings())
-            if dryRun {
-                guard !FileManager.default.fileExists(atPath: file) else {
-                    throw StoreError.cannotCreate(path: file, detail: "the file exists already")
-                }
-                if !common.json { return printOutput("would write \(file)") }
-            } else {
-                try store.backup(to: file)
+            try openExistingStore(try common.settings()).backup(to: file, isTrial: dryRun)
+            if common.json {
+                printOutput(CommandResult.json("store backup", [("file", .string(file))]))
+            } else if dryRun {
+                printOutput("would write \(file)")
             }
-            if common.json { printOutput(CommandResult.json("store backup", [("file", .string(file))])) }
         }
     }
 
