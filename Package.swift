@@ -27,6 +27,8 @@ let package = Package(
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        // Part of the C library, which Swift's Glibc leaves out.
+        .systemLibrary(name: "CMalloc"),
 
         .target(name: "FeedModel", swiftSettings: settings),
         .target(name: "FeedText", dependencies: ["FeedModel", "CLibcurl"], swiftSettings: settings),
@@ -49,14 +51,15 @@ let package = Package(
             name: "Aggregation",
             dependencies: [
                 "FeedModel", "FeedText", "FeedFetching", "FeedParsing", "StoryClustering", "FeedStorage",
-                "EditionWriting",
+                "EditionWriting", "CMalloc",
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "sheaf",
             dependencies: [
                 "FeedModel", "FeedText", "FeedFetching", "FeedParsing", "StoryClustering", "FeedStorage",
-                "EditionWriting", "Aggregation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "EditionWriting", "Aggregation", "CMalloc",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 "TOMLKit",
             ],
             swiftSettings: settings),

@@ -1,3 +1,4 @@
+import CMalloc
 import FeedFetching
 import FeedModel
 import FeedStorage
@@ -45,6 +46,8 @@ extension Aggregator {
         if Task.isCancelled { throw AggregationError.interrupted }
 
         let clustering = clock.now
+        // What the documents took, in the arenas of other threads, is of no use to clustering.
+        malloc_trim(0)
         try StoryGrouping(store: store, list: list, now: now).run()
         summary.clusterSeconds = clustering.duration(to: clock.now).seconds
 

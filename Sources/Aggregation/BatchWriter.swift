@@ -25,9 +25,8 @@ struct BatchWriter {
         waiting.append(outcome.update)
         waitingItems += outcome.update.items.count
         var outcome = outcome
-        // The items are stored now; only the state is needed later.
-        outcome.update.items = []
-        outcome.update.seenOnly = []
+        // Only the state is needed later.
+        outcome.update = FeedUpdate(feed: outcome.update.feed, state: outcome.state)
         outcomes.append(outcome)
         if waiting.count >= Self.batch || waitingItems >= Self.batchItems { try finish() }
     }

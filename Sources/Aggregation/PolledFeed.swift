@@ -2,12 +2,19 @@ import FeedModel
 import FeedStorage
 import Foundation
 
-/// A subscription together with what the store remembers of it.
-struct PolledFeed: Sendable {
-    var subscription: Subscription
-    var record: FeedRecord
+/// A subscription together with what the store remembers of it; an object, because a run holds it in many places, and
+/// its values take 600 bytes.
+final class PolledFeed: Sendable {
+    let subscription: Subscription
+    let record: FeedRecord
     /// It is a list of feeds, whose items are subscriptions.
-    var isReadingList = false
+    let isReadingList: Bool
+
+    init(subscription: Subscription, record: FeedRecord, isReadingList: Bool = false) {
+        self.subscription = subscription
+        self.record = record
+        self.isReadingList = isReadingList
+    }
 
     /// The user's name for the feed, or its own, or its address.
     var title: String {
@@ -30,11 +37,12 @@ struct FeedOutcome: Sendable {
 
     var feed: PolledFeed
     var kind: Kind
-    /// The state after the response.
-    var state: FeedState
     var update: FeedUpdate
     /// What a person should know of a document that was read all the same.
     var remark: String?
+
+    /// The state after the response.
+    var state: FeedState { update.state }
 }
 
 extension PollSummary {

@@ -43,8 +43,7 @@ struct ResponseIntake: Sendable {
         }
         var outcome = outcome(.fetched, .read(response, bodyHash: hash, hints: parsed.polling), for: feed)
         if isCut {
-            outcome.state.forgetAnswer()
-            outcome.update.state = outcome.state
+            outcome.update.state.forgetAnswer()
         }
         outcome.remark = remark(on: parsed)
         outcome.update.description = FeedUpdate.Description(
@@ -135,7 +134,7 @@ struct ResponseIntake: Sendable {
         let state = schedule.state(after: poll, from: feed.record.state, now: now)
         var update = FeedUpdate(feed: feed.record.id, state: state)
         update.pause = pause
-        return FeedOutcome(feed: feed, kind: kind, state: state, update: update)
+        return FeedOutcome(feed: feed, kind: kind, update: update)
     }
 }
 

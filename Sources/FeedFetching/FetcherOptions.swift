@@ -23,7 +23,8 @@ package struct FetcherOptions: Sendable {
     package var bodyLimit = 24 << 20
     package var headerLimit = 256 << 10
     package var redirectLimit = 10
-    /// Bytes of bodies that nobody has taken yet, beyond which no new transfers are started.
+    /// Bytes of bodies that nobody has taken yet, beyond which no new transfers are started; of these and of arriving
+    /// ones, beyond which no new bodies begin while others come to their end.
     package var bufferLimit = 4 << 20
     /// Bytes of bodies, arriving or not yet taken, beyond which large ones are paused, all but one at a time.
     package var memoryLimit = 48 << 20

@@ -17,6 +17,7 @@ struct Sheaf: AsyncParsableCommand {
 
     /// Instead of ArgumentParser's own `main`, so that every error ends in one line and its sysexits status.
     static func main() async {
+        returnMemoryEarly()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -140,6 +140,35 @@ import Testing
         #expect(order.prefix(31).allSatisfy { $0 >= 10 })
     }
 
+    @Test func bodiesThatHangHalfwayHoldUpNobody() async throws {
+        let part = [UInt8](repeating: 32, count: 200 << 10)
+        let hostile = try (1...12).map { number in
+            try LoopbackServer(address: "127.0.4.\(number)") { _ in
+                LoopbackAnswer([
+                    .send(LoopbackAnswer.head(200, ["Content-Length: \(400 << 10)"]) + part), .hang,
+                ])
+            }
+        }
+        let plain = try (1...60).map { number in
+            try LoopbackServer(address: "127.0.5.\(number)") { _ in .ok("<rss/>") }
+        }
+        defer { for server in hostile + plain { server.stop() } }
+        var requests = hostile.enumerated().map { FetchRequest(id: Int64($0), url: $1.url("/")) }
+        requests += plain.enumerated().map { FetchRequest(id: Int64(100 + $0), url: $1.url("/")) }
+        let options = testOptions {
+            $0.bufferLimit = 1 << 20
+            $0.totalTimeout = 5000
+            $0.jobs = 16
+        }
+        let start = ContinuousClock.now
+        var count = 0
+        for await response in Fetcher(options: options).fetch(requests, now: noon) where response.id >= 100 {
+            count += 1
+            if count == plain.count { #expect(ContinuousClock.now - start < .seconds(4)) }
+        }
+        #expect(count == plain.count)
+    }
+
     @Test func endsAtOnceWhenTheReaderIsCancelled() async throws {
         let server = try LoopbackServer { _ in .hang }
         defer { server.stop() }

@@ -24,7 +24,7 @@ final class FetchLoop {
         self.closed = closed
         self.mailbox = mailbox
         self.multi = multi
-        memory = BodyMemory(mailbox: mailbox, limit: options.memoryLimit)
+        memory = BodyMemory(mailbox: mailbox, options: options)
         startTime = now
         queues = HostQueues(limit: options.jobsPerHost)
         // Idle connections kept for a host's next feed; with too few, hosts that take turns lose theirs before they
@@ -73,7 +73,7 @@ final class FetchLoop {
     }
 
     private func startTransfers() {
-        while running.count < options.jobs, memory.waiting < options.bufferLimit, let fetch = queues.start() {
+        while running.count < options.jobs, memory.mayBegin(), let fetch = queues.start() {
             guard let easy = idle.popLast() ?? curl_easy_init() else {
                 queues.finish(host: fetch.url.hostKey)
                 mailbox.put(fetch.response(.failed(.badResponse("no memory"))))
@@ -111,8 +111,16 @@ final class FetchLoop {
 
     /// Wakes transfers that wait for memory: all when there is room again, else one when only they fill it.
     private func resumeTransfers() -> Bool {
-        let paused = running.values.filter { $0.pausedSince != nil }
+        var paused = running.values.filter { $0.pausedSince != nil }
         guard !paused.isEmpty else { return false }
+        var hasResumed = false
+        for transfer in paused where transfer.body.isEmpty {
+            guard memory.mayBegin() else { break }
+            transfer.resume(at: .now)
+            hasResumed = true
+        }
+        paused = paused.filter { !$0.body.isEmpty }
+        if hasResumed || paused.isEmpty { return hasResumed }
         if memory.isRelaxed {
             for transfer in paused { transfer.resume(at: .now) }
             return true
@@ -129,7 +137,8 @@ final class FetchLoop {
         let verdict = transfer.verdict(result, options: options)
         let status = transfer.status
         let left = transfer.timeLeft(at: .now)
-        memory.arriving -= transfer.body.count
+        memory.arriving -= transfer.body.capacity
+        memory.lastEnd = .now
         close(transfer)
         running[transfer.easy] = nil
         idle.append(transfer.easy)
@@ -190,7 +199,8 @@ final class FetchLoop {
 
     private var pollTimeout: Int32 {
         let tick = ContinuousClock.now
-        let next = running.values.reduce(1000) { min($0, $1.timeLeft(at: tick)) }
+        let longest = memory.isCrowded ? Int(BodyMemory.patience.milliseconds) : 1000
+        let next = running.values.reduce(longest) { min($0, $1.timeLeft(at: tick)) }
         return Int32(max(1, next))
     }
 }

@@ -43,13 +43,8 @@ extension Transfer {
         guard isWanted else { return true }
         if collector.codings > 1 {
             failure = .badEncoding("\(collector.codings) codings")
-        } else if let length = collector.contentLength {
-            if length > bodyLimit {
-                failure = .tooLarge(limit: bodyLimit)
-            } else if collector.codings == 0 {
-                // The claim may be a lie: reserve no more than a usual feed has, the rest grows as it comes.
-                body.reserveCapacity(min(length, 1 << 20))
-            }
+        } else if let length = collector.contentLength, length > bodyLimit {
+            failure = .tooLarge(limit: bodyLimit)
         }
         return failure == nil
     }
@@ -65,12 +60,20 @@ extension Transfer {
             failure = .tooLarge(limit: bodyLimit)
             return 0
         }
-        guard isFavoured || memory.hasRoom(forBodyOf: body.count + bytes.count) else {
+        // What is packed goes on: libcurl would unpack all it has read, and keep that.
+        let mayBegin = !body.isEmpty || collector.codings > 0 || memory.mayBegin()
+        let hasRoom = mayBegin && memory.hasRoom(forBodyOf: body.count + bytes.count)
+        guard isFavoured || hasRoom else {
             pausedSince = .now
             return Int(CURL_WRITEFUNC_PAUSE)
         }
+        let before = body.capacity
+        if body.isEmpty, collector.codings == 0, let length = collector.contentLength {
+            // The claim may be a lie: reserve no more than a usual feed has, the rest grows as it comes.
+            body.reserveCapacity(min(length, 1 << 20))
+        }
         body.append(contentsOf: bytes)
-        memory.arriving += bytes.count
+        memory.arriving += body.capacity - before
         return bytes.count
     }
 
