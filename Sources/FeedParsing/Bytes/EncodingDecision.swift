@@ -11,29 +11,28 @@ enum EncodingDecision {
         let claim = [charset, declared].compactMap { $0 }.first { !$0.isEmpty }
 
         if findings.isValid {
-            if let claim, let encoding = encoding(labelled: claim), encoding != .utf8 {
+            if let claim, let encoding = EncodingLabel.encoding(claim), encoding != .utf8 {
                 // The bytes of the stateful encodings are valid UTF-8 too; nothing else is by accident.
-                if case .other(let label) = encoding, ["iso-2022-jp", "iso-2022-kr", "utf-7"].contains(label) {
+                if case .other(let label) = encoding, label.hasPrefix("iso-2022-") || label == "utf-7" {
                     return (0, encoding)
                 }
-                if isEBCDIC(encoding) && input.first == 0x4C { return (0, encoding) }
                 if !findings.isASCII {
                     warnings.add("encoding.mislabelled", "labelled \(printable(claim)), but it is utf-8")
-                } else if case .other(let label) = encoding, !isWide(label) {
+                } else if case .other(let label) = encoding, !EncodingLabel.isWide(label) {
                     return (0, encoding)
                 }
-            } else if let claim, encoding(labelled: claim) == nil {
+            } else if let claim, EncodingLabel.encoding(claim) == nil {
                 warnings.add("encoding.unknown", "there is no encoding called \(printable(claim)); read as utf-8")
             }
             return (0, .utf8)
         }
 
         for label in [charset, declared].compactMap({ $0 }) {
-            switch encoding(labelled: label) {
+            switch EncodingLabel.encoding(label) {
             case nil: warnings.add("encoding.unknown", "there is no encoding called \(printable(label))")
             // Its few bad bytes become U+FFFD, which `UTF8Check.mended` warns of.
             case .utf8: if UTF8Check.isMostlyUTF8(input) { return (0, .utf8) }
-            case .other(let name) where isWide(name):
+            case .other(let name) where EncodingLabel.isWide(name):
                 warnings.add("encoding.mislabelled", "labelled \(printable(label)), but it is not")
             case .some(let encoding): return (0, encoding)
             }
@@ -80,54 +79,11 @@ enum EncodingDecision {
             guard var index = head.firstIndex(of: "encoding", from: start), index < end else { return nil }
             index += 8
             while index < end, head[index].isXMLSpace || head[index] == UInt8(ascii: "=") { index += 1 }
-            while index < end, head[index] == UInt8(ascii: "\"") || head[index] == UInt8(ascii: "'") { index += 1 }
-            let label = head[index..<end].prefix { !$0.isXMLSpace && $0 != 0x22 && $0 != 0x27 && $0 != 0x3F }
+            // The quotes of some EBCDIC pages are not where those of cp037 are.
+            func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 || byte >= 0x80 }
+            while index < end, isQuote(head[index]) { index += 1 }
+            let label = head[index..<end].prefix { !$0.isXMLSpace && !isQuote($0) && $0 != UInt8(ascii: "?") }
             return label.isEmpty ? nil : String(decoding: label, as: UTF8.self)
         }
     }
-
-    /// The encoding the web means by a label (WHATWG Encoding §4.2); nil for a label that nobody knows.
-    static func encoding(labelled label: String) -> DocumentEncoding? {
-        let name = String(decoding: Array(label.utf8).trimmed.map(\.asciiLowercased), as: UTF8.self)
-        if let known = aliases[name] { return known == "utf-8" ? .utf8 : .other(known) }
-        return Transcoder.knows(name) ? .other(name) : nil
-    }
-
-    private static func isWide(_ label: String) -> Bool {
-        label.hasPrefix("utf-16") || label.hasPrefix("utf-32") || label.hasPrefix("ucs-")
-            || label.hasPrefix("iso-10646")
-            || label.hasPrefix("utf16") || label.hasPrefix("utf32") || label.hasPrefix("ucs2")
-            || label.hasPrefix("ucs4") || label.hasPrefix("unicode")
-    }
-
-    private static func isEBCDIC(_ encoding: DocumentEncoding) -> Bool {
-        guard case .other(let label) = encoding else { return false }
-        return label.contains("ebcdic") || ["cp037", "ibm037", "cp500", "cp1047", "ibm1047", "cp1140"].contains(label)
-    }
-
-    private static let aliases: [String: String] = [
-        "utf8": "utf-8", "utf-8": "utf-8", "unicode-1-1-utf-8": "utf-8", "u8": "utf-8", "utf_8": "utf-8",
-        "utf": "utf-8", "x-unicode20utf8": "utf-8", "unicode20utf8": "utf-8", "utf-8-sig": "utf-8",
-        "iso-8859-1": "windows-1252", "iso8859-1": "windows-1252", "iso88591": "windows-1252",
-        "iso_8859-1": "windows-1252", "iso8859_1": "windows-1252", "latin1": "windows-1252",
-        "latin-1": "windows-1252", "latin_1": "windows-1252",
-        "l1": "windows-1252", "ascii": "windows-1252", "us-ascii": "windows-1252", "ansi_x3.4-1968": "windows-1252",
-        "ansi": "windows-1252", "cp819": "windows-1252", "ibm819": "windows-1252", "iso-ir-100": "windows-1252",
-        "cp1252": "windows-1252", "x-cp1252": "windows-1252", "windows-1252": "windows-1252",
-        "iso_8859-1:1987": "windows-1252", "646": "windows-1252", "8859": "windows-1252",
-        "iso-8859-9": "windows-1254", "latin5": "windows-1254", "iso-8859-11": "windows-874", "tis-620": "windows-874",
-        "windows-874": "windows-874", "dos-874": "windows-874",
-        "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "chinese": "gb18030",
-        "cp936": "gb18030", "euc-cn": "gb18030", "gb18030": "gb18030", "windows-936": "gb18030", "ms936": "gb18030",
-        "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "ms_kanji": "cp932",
-        "windows-31j": "cp932", "ms932": "cp932", "cp932": "cp932", "csshiftjis": "cp932", "s_jis": "cp932",
-        "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "korean": "cp949", "ksc5601": "cp949", "ks_c_5601": "cp949",
-        "windows-949": "cp949", "uhc": "cp949", "cp949": "cp949", "euckr": "cp949", "ks_c_5601-1989": "cp949",
-        "big5": "big5-hkscs", "big5-hkscs": "big5-hkscs", "x-x-big5": "big5-hkscs", "cn-big5": "big5-hkscs",
-        "big5-tw": "big5-hkscs", "csbig5": "big5-hkscs", "big5hkscs": "big5-hkscs",
-        "x-mac-roman": "macintosh", "mac-roman": "macintosh", "macroman": "macintosh", "mac": "macintosh",
-        "macintosh": "macintosh", "x-mac-cyrillic": "mac-cyrillic", "maccyrillic": "mac-cyrillic",
-        "mac-cyrillic": "mac-cyrillic", "x-euc-jp": "euc-jp", "ujis": "euc-jp", "eucjp": "euc-jp",
-        "euc_jp": "euc-jp", "koi8": "koi8-r", "koi": "koi8-r", "koi8_r": "koi8-r", "koi8_u": "koi8-u",
-    ]
 }
