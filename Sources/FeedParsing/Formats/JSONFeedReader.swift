@@ -25,7 +25,7 @@ enum JSONFeedReader {
         feed.language = scope.language.flatMap(LanguageTag.normalised)
         feed.nextURL = context.url(root["next_url"]?.string, in: scope)
         feed.authors = authors(of: root, scope, context)
-        feed.hubs = (root["hubs"]?.array ?? []).compactMap { context.url($0["url"]?.string, in: scope) }
+        feed.hubs = list(root["hubs"]).compactMap { context.url($0["url"]?.string, in: scope) }
         for item in (root["items"]?.array ?? []).prefix(XMLFeedReader.mostItems) where item.isObject {
             feed.items.append(read(item, scope, context))
         }
@@ -60,7 +60,7 @@ enum JSONFeedReader {
         draft.authors = authors(of: value, scope, context).map { ($0, 0) }
         draft.categories = strings(value["tags"]).map { Category(term: $0) }
         if let language = value["language"]?.string { draft.language = language }
-        for attachment in value["attachments"]?.array ?? [] {
+        for attachment in list(value["attachments"]) {
             guard let url = context.url(attachment["url"]?.string, in: scope) else { continue }
             draft.attachments.add(
                 Attachment(
@@ -85,8 +85,7 @@ enum JSONFeedReader {
     /// `authors` of 1.1 before `author` of 1.0, whatever their shape.
     private static func authors(of value: JSONValue, _ scope: Scope, _ context: ReadingContext) -> [Person] {
         for key in ["authors", "author"] {
-            guard let found = value[key] else { continue }
-            let people = (found.array ?? [found]).compactMap { person($0, scope, context) }
+            let people = list(value[key]).compactMap { person($0, scope, context) }
             if !people.isEmpty { return people.merged }
         }
         return []
@@ -106,10 +105,11 @@ enum JSONFeedReader {
     }
 
     private static func strings(_ value: JSONValue?) -> [String] {
-        switch value {
-        case .array(let values): values.compactMap { $0.text?.collapsed }
-        case .some(let single): single.text?.collapsed.map { [$0] } ?? []
-        case nil: []
-        }
+        list(value).compactMap { $0.text?.collapsed }
+    }
+
+    /// The values of an array, or the single one that stands in place of it.
+    private static func list(_ value: JSONValue?) -> [JSONValue] {
+        value.map { $0.array ?? [$0] } ?? []
     }
 }

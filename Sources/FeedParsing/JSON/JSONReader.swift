@@ -116,9 +116,11 @@ struct JSONReader {
         case "false": return .bool(false)
         case "null": return .null
         case _ where Double(word) != nil: return .number(word)
+        case "": return nil
         default:
-            index = start
-            return nil
+            // `undefined`, mostly.
+            warnings.add("json.syntax", at: start, "a word that JSON does not know was left out")
+            return .null
         }
     }
 
