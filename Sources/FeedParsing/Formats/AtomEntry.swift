@@ -43,7 +43,8 @@ enum AtomEntry {
             if let category = AtomConstructs.category(element) { draft.categories.append(category) }
         case .rights, .copyright: draft.rights.offer(AtomConstructs.text(element, scope, context), rank: rank)
         case .source: draft.source = draft.source ?? AtomConstructs.source(element, scope, context)
-        default: break
+        // Words of RSS in Atom's namespace, which is the default one of its documents.
+        default: if !isGuest { RSSItem.readElement(element, into: &draft, context) }
         }
     }
 

@@ -86,7 +86,15 @@ enum RSSItem {
         if element.hasChildElements {
             return TextConstruct(value: element.innerMarkup(base: base), kind: .html, base: base)
         }
-        return element.trimmedText.map { TextConstruct(value: $0, kind: .unknown, base: base) }
+        return element.trimmedText.map {
+            TextConstruct(value: withoutEscapedSection($0), kind: .unknown, base: base)
+        }
+    }
+
+    /// Some programs escape the CDATA section that they have just put around a text.
+    private static func withoutEscapedSection(_ text: String) -> String {
+        guard text.hasPrefix("<![CDATA["), text.hasSuffix("]]>") else { return text }
+        return String(text.dropFirst(9).dropLast(3))
     }
 
     /// A description is HTML, however it was wrapped (rule 24); naked markup in it is written out again.

@@ -64,6 +64,11 @@ enum XMLFeedReader {
             feed = reader.read(channel, siblings: siblings, scope: scope)
         }
         feed.encoding = text.encoding
+        // Markup whose references have nothing else to resolve against (rule 35).
+        if context.base == nil, let page = feed.homePageURL, WebAddress.isAbsolute(page) {
+            feed.baseURL = feed.baseURL ?? page
+            for index in items.indices where items[index].baseURL == nil { items[index].baseURL = page }
+        }
         // Of an item that was cut off, only what can be recognised again is of use (rule 12).
         if document.skeleton.isTruncated, let last = items.last, last.idSource == .content, last.title == nil {
             items.removeLast()

@@ -76,9 +76,10 @@ struct ElementCollector {
     }
 
     private func isItem(_ name: Int32) -> Bool {
-        switch names.local(name) {
-        case .item: names[name].space == .rss && !surroundings.open.isEmpty
-        case .entry: names[name].space == .atom
+        let space = names[name].space
+        return switch names.local(name) {
+        case .item: (space == .rss || space == .atom) && !surroundings.open.isEmpty
+        case .entry: space == .atom
         default: false
         }
     }
