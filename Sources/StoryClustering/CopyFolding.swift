@@ -13,7 +13,7 @@ struct CopyFolding {
 
     private let sketches: [Sketch]
     private var index = CopyIndex()
-    private let repeated: RepeatedRuns
+    private var repeated = RepeatedRuns(expecting: 0)
     private var members: [Int: [Int]] = [:]
     /// How many of each text's runs are in the sample that copies are found by.
     private let samples: [Int32]
@@ -25,7 +25,6 @@ struct CopyFolding {
         self.sketches = sketches
         samples = sketches.map { sketch in Int32(sketch.shingles.hashes.count { $0 & 3 == 0 }) }
         hits = Array(repeating: 0, count: sketches.count)
-        repeated = Self.repeatedRuns(sketches)
         representatives = sketches.indices.map { known[$0] ?? $0 }
         shares = Array(repeating: 1, count: sketches.count)
         var identical: [UInt64: Int] = [:]
@@ -39,6 +38,7 @@ struct CopyFolding {
         }
         let new = sketches.indices.filter { known[$0] == nil && !sketches[$0].isMute }.sorted(by: precedes)
         guard !new.isEmpty else { return }
+        repeated = Self.repeatedRuns(sketches)
         for text in sketches.indices where known[text] == text { found(text) }
         for text in new {
             if let same = identical[sketches[text].contentHash], Self.areNear(sketches[text], sketches[same]) {

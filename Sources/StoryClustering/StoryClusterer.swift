@@ -8,7 +8,9 @@ import FeedModel
 public struct StoryClusterer: Sendable {
     private let texts: [ClusteredText]
     private let sketches: [Sketch]
-    private let folding: CopyFolding
+    /// The text that represents each text's report, and how much of the text is found in it.
+    private let representatives: [Int]
+    private let shares: [Double]
     /// The texts that represent reports, those compared before first, each part by time.
     private let nodes: [Int]
     /// How many of `nodes` need no comparing.
@@ -24,7 +26,9 @@ public struct StoryClusterer: Sendable {
         // A text whose representative has left the window stands for itself.
         let folding = CopyFolding(
             sketches, known: texts.enumerated().map { index, text in text.representative.map { indices[$0] ?? index } })
-        let representatives = texts.indices.filter { folding.representatives[$0] == $0 }
+        representatives = folding.representatives
+        shares = folding.shares
+        let reports = texts.indices.filter { folding.representatives[$0] == $0 }
         func inOrder(_ nodes: [Int]) -> [Int] {
             nodes.sorted { left, right in
                 let a = sketches[left].published?.milliseconds ?? .min
@@ -34,11 +38,10 @@ public struct StoryClusterer: Sendable {
                     ? sketches[left].contentHash < sketches[right].contentHash : left < right
             }
         }
-        let old = inOrder(representatives.filter { texts[$0].links != nil })
-        nodes = old + inOrder(representatives.filter { texts[$0].links == nil })
+        let old = inOrder(reports.filter { texts[$0].links != nil })
+        nodes = old + inOrder(reports.filter { texts[$0].links == nil })
         settled = old.count
         textsOfSite = Dictionary(texts.compactMap { $0.site.map { ($0, 1) } }, uniquingKeysWith: +)
-        self.folding = folding
     }
 
     public func cluster() -> Clustering {
@@ -156,7 +159,7 @@ public struct StoryClusterer: Sendable {
     private func clustering(_ partition: StoryPartition, _ graph: SimilarityGraph) -> Clustering {
         var nodeOfText = [Int](repeating: 0, count: texts.count)
         for (node, text) in nodes.enumerated() { nodeOfText[text] = node }
-        let roots = texts.indices.map { partition.stories[nodeOfText[folding.representatives[$0]]] }
+        let roots = texts.indices.map { partition.stories[nodeOfText[representatives[$0]]] }
         var storyOfRoot: [Int: Int] = [:]
         var members: [[Int]] = []
         for text in texts.indices {
@@ -169,7 +172,7 @@ public struct StoryClusterer: Sendable {
         }
         let identity = StoryIdentity(stories: members, previous: texts.map(\.story), isDecided: texts.map(\.isDecided))
         let stories = members.enumerated().map { index, texts in
-            let reports = texts.filter { folding.representatives[$0] == $0 }
+            let reports = texts.filter { representatives[$0] == $0 }
             return ClusteredStory(
                 id: identity.ids[index], texts: texts, reports: reports,
                 evidence: StoryEvidence.evidence(
@@ -177,7 +180,7 @@ public struct StoryClusterer: Sendable {
         }
         let placements = texts.indices.map { text in
             Clustering.Placement(
-                representative: folding.representatives[text], share: folding.shares[text],
+                representative: representatives[text], share: shares[text],
                 story: storyOfRoot[roots[text]] ?? 0, newLinks: newLinks(of: text, nodeOfText[text], graph))
         }
         return Clustering(placements: placements, stories: stories, changes: identity.changes)
@@ -185,7 +188,7 @@ public struct StoryClusterer: Sendable {
 
     /// To be stored with the later of the two texts.
     private func newLinks(of text: Int, _ node: Int, _ graph: SimilarityGraph) -> [TextLink]? {
-        guard folding.representatives[text] == text, node >= settled else { return nil }
+        guard representatives[text] == text, node >= settled else { return nil }
         return graph.edges[node].filter { $0.to < node }.map { edge in
             TextLink(id: texts[nodes[Int(edge.to)]].id, score: edge.score)
         }
