@@ -162,8 +162,8 @@ package struct PollSchedule: Sendable {
         state.movedTo = target
     }
 
-    /// Absent when longer than any server would want to see again.
+    /// Absent when longer than any server would want to see again: Apache and nginx take lines of 8 KiB.
     private func usable(_ validator: [UInt8]?) -> [UInt8]? {
-        validator.flatMap { $0.count <= 4096 ? $0 : nil }
+        validator.flatMap { $0.count <= 8000 ? $0 : nil }
     }
 }

@@ -41,13 +41,19 @@ struct HeaderCollector {
         case "content-type": headers.contentType = headers.contentType ?? text(value)
         case "content-location": headers.contentLocation = headers.contentLocation ?? text(value)
         case "location": location = location ?? value
-        case "content-length": contentLength = Int(text(value)) ?? contentLength
+        case "content-length": contentLength = length(value) ?? contentLength
         case "content-encoding":
             codings += value.split(separator: UInt8(ascii: ","))
                 .count { !text(trimmed($0)).isEmpty && text(trimmed($0)).lowercased() != "identity" }
         default: break
         }
     }
+}
+
+/// Digits alone; what does not fit is as much as an Int holds.
+private func length(_ value: [UInt8]) -> Int? {
+    guard !value.isEmpty, value.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text(value)) ?? .max
 }
 
 private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -56,14 +56,13 @@ extension Transfer {
             drained += bytes.count
             return drained <= 64 << 10 ? bytes.count : 0
         }
-        guard body.count + bytes.count <= bodyLimit else {
-            failure = .tooLarge(limit: bodyLimit)
-            return 0
-        }
+        guard body.count + bytes.count <= bodyLimit else { return refuse(.tooLarge(limit: bodyLimit)) }
         // What is packed goes on: libcurl would unpack all it has read, and keep that.
         let mayBegin = !body.isEmpty || collector.codings > 0 || memory.mayBegin()
         let hasRoom = mayBegin && memory.hasRoom(forBodyOf: body.count + bytes.count)
         guard isFavoured || hasRoom else {
+            // Paused, libcurl would unpack the rest of its buffer and keep it: 16 MB each.
+            if isBomb { return refuse(.badEncoding("unpacks to a hundred times its size, and there is no room")) }
             pausedSince = .now
             return Int(CURL_WRITEFUNC_PAUSE)
         }
@@ -75,6 +74,21 @@ extension Transfer {
         body.append(contentsOf: bytes)
         memory.arriving += body.capacity - before
         return bytes.count
+    }
+
+    /// Ends the transfer, and gives up what it has gathered at once: others may unpack before this call returns.
+    private func refuse(_ reason: FetchFailure) -> Int {
+        failure = reason
+        memory.arriving -= body.capacity
+        body = []
+        return 0
+    }
+
+    /// Documents pack to a fifth or a twentieth. What libcurl has just read may not have been counted yet.
+    private var isBomb: Bool {
+        var packed: curl_off_t = 0
+        _ = sheaf_curl_get_offset(easy, CURLINFO_SIZE_DOWNLOAD_T, &packed)
+        return collector.codings > 0 && body.count > 100 * (Int(packed) + (16 << 10))
     }
 
     private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {

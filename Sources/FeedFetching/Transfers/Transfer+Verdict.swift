@@ -11,8 +11,10 @@ extension Transfer {
     /// - Parameter result: libcurl's word on the transfer; `nil` when we ended it ourselves for taking too long.
     func verdict(_ result: CURLcode?, options: FetcherOptions) -> Verdict {
         if let failure { return .answer(.failed(failure)) }
-        // The status of an error or a redirect counts even when its body, which nobody reads, was cut.
-        if result == CURLE_OK || (collector.isComplete && status >= 300) { return verdict(ofStatus: status) }
+        // The status of an error or a redirect counts even when its body, which nobody reads, was cut. Without the end of
+        // the header fields nothing counts, though libcurl is content with that: neither a 410 nor a place to go to.
+        if collector.isComplete, result == CURLE_OK || status >= 300 { return verdict(ofStatus: status) }
+        if result == CURLE_OK { return .answer(.failed(.connectionLost("closed within the header fields"))) }
         guard let result else { return .answer(.failed(.timedOut(afterSeconds: options.totalTimeout / 1000))) }
         return .answer(.failed(failure(for: result, options: options)))
     }
@@ -45,6 +47,8 @@ extension Transfer {
         // 7.88 reports a header line of more than 100 KiB as lack of memory.
         case CURLE_OUT_OF_MEMORY where !collector.isComplete: .headersTooLarge
         case CURLE_BAD_CONTENT_ENCODING: .badEncoding(reason(result))
+        // Not our callback's, whose failures say why: libcurl found something behind the end of the packed data.
+        case CURLE_WRITE_ERROR where collector.codings > 0: .badEncoding("more follows behind its end")
         case CURLE_GOT_NOTHING: .connectionLost("closed without an answer")
         case CURLE_SEND_ERROR, CURLE_RECV_ERROR:
             collector.isComplete ? .truncated : .connectionLost(reason(result))

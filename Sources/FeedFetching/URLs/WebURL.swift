@@ -92,7 +92,8 @@ private func opaqueScheme(of url: String) -> String? {
     let isScheme = scheme.utf8.allSatisfy { (97...122).contains($0) || "+-.0123456789".utf8.contains($0) }
     // `localhost:8080/feed` is a host with a port.
     let isPort = url[url.index(after: colon)...].utf8.first.map { (48...57).contains($0) } ?? true
-    return isScheme && !isPort && !scheme.isEmpty && scheme.utf8.count <= 20 ? scheme : nil
+    let isWeb = scheme == "http" || scheme == "https"
+    return isScheme && !isWeb && !isPort && !scheme.isEmpty && scheme.utf8.count <= 20 ? scheme : nil
 }
 
 /// Escapes spaces, control characters and bytes beyond ASCII behind the authority, where browsers escape them too.
