@@ -19,10 +19,11 @@ public final class TLSFront {
     /// - Parameters:
     ///   - server: gets the decrypted bytes.
     ///   - name: what the certificate is for, as `openssl` writes it: `IP:127.0.0.1`, `DNS:example.org`.
-    public init(to server: LoopbackServer, name: String = "IP:127.0.0.1") throws {
+    ///   - days: how long the certificate is good for; negative for one that has expired.
+    public init(to server: LoopbackServer, name: String = "IP:127.0.0.1", days: Int = 20) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "sheaf-tls-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let certificate = try TestCertificate(in: folder, for: name)
+        let certificate = try TestCertificate(in: folder, for: name, days: days)
         try Data(script.utf8).write(to: folder.appending(path: "front.py"))
         process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

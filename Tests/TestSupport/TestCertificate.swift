@@ -9,8 +9,10 @@ struct TestCertificate {
     /// The authority that signed it.
     let authorityFile: String
 
-    /// - Parameter name: what it is for, as `openssl` writes it: `IP:127.0.0.1`, `DNS:example.org`.
-    init(in folder: URL, for name: String) throws {
+    /// - Parameters:
+    ///   - name: what it is for, as `openssl` writes it: `IP:127.0.0.1`, `DNS:example.org`.
+    ///   - days: how long it is good for; negative for one that has expired.
+    init(in folder: URL, for name: String, days: Int = 20) throws {
         let path = { (file: String) in folder.appending(path: file).path }
         file = path("server.pem")
         keyFile = path("server.key")
@@ -32,7 +34,7 @@ struct TestCertificate {
             "openssl",
             [
                 "x509", "-req", "-in", path("server.csr"), "-CA", authorityFile, "-CAkey", path("ca.key"),
-                "-CAcreateserial", "-days", "20", "-extfile", path("server.ext"), "-out", file,
+                "-CAcreateserial", "-days", String(days), "-extfile", path("server.ext"), "-out", file,
             ])
     }
 }
