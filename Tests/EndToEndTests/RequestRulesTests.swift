@@ -85,6 +85,17 @@ import Testing
         #expect(server.requests.map { $0["If-Modified-Since"] } == [nil, "then", "then", "then"])
     }
 
+    /// A server without validators sends the same bytes again: they are recognised, and nothing changes.
+    @Test func theSameBodyAgainIsUnchanged() throws {
+        let server = try LoopbackServer { _ in .ok(rss("A", ["a", "b"])) }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/feed")])
+        #expect(try home.poll(minute: 0, "--json").output.contains("\"fetched\":1,\"unchanged\":0"))
+        let before = try home.sheaf.run("items", "--store", "sheaf.sqlite").output
+        #expect(try home.poll(minute: 100, "--json").output.contains("\"fetched\":0,\"unchanged\":1"))
+        #expect(try home.sheaf.run("items", "--store", "sheaf.sqlite").output == before)
+    }
+
     @Test func twoAtATimeForAHostOverFewConnections() throws {
         let server = try LoopbackServer { request in
             LoopbackAnswer.ok(rss(request.path, [request.path])).after(seconds: 0.03)

@@ -23,7 +23,8 @@ import Testing
             self.headers = headers
             self.hints = hints
             self.minutes = minutes
-            isBinding = status == 429 || status == 503 && headers.contains { $0.hasPrefix("Retry-After") }
+            // In words, or for longer than the least time between two polls.
+            isBinding = (status == 429 || status == 503) && minutes > 60
         }
     }
 
@@ -65,6 +66,26 @@ import Testing
         Case("500", 500, minutes: 60),
         Case("404", 404, minutes: 60),
         Case("403", 403, minutes: 60),
+        Case("max-age in quotes", 200, ["Cache-Control: private, MAX-AGE=\"7200\""], minutes: 120),
+        Case("an Age beyond max-age", 200, ["Cache-Control: max-age=7200", "Age: 9000"], minutes: 60),
+        Case("s-maxage is for others", 200, ["Cache-Control: s-maxage=21600"], minutes: 60),
+        Case("a max-age that is no number", 200, ["Cache-Control: max-age=-7200"], minutes: 60),
+        Case("Expires in a form of its own", 200, ["Expires: tomorrow"], minutes: 60),
+        Case(
+            "Expires as of RFC 850", 200,
+            ["Date: Saturday, 18-Jan-25 06:00:00 GMT", "Expires: Saturday, 18-Jan-25 11:00:00 GMT"], minutes: 300),
+        Case("the longest counts", 200, ["Cache-Control: max-age=7200"], hints: "<ttl>240</ttl>", minutes: 240),
+        Case("a ttl that is no number", hints: "<ttl>-300</ttl>", minutes: 60),
+        Case("an endless ttl", hints: "<ttl>99999999999999999999</ttl>", minutes: 60),
+        Case("Retry-After with a feed", 200, ["Retry-After: 36000"], minutes: 60),
+        Case("Retry-After with 403", 403, ["Retry-After: 36000"], minutes: 60),
+        Case("max-age with 404", 404, ["Cache-Control: max-age=86400"], minutes: 60),
+        Case("429 for no time", 429, ["Retry-After: 0"], minutes: 60),
+        Case("429 for a moment", 429, ["Retry-After: 5"], minutes: 60),
+        Case("429 until yesterday", 429, ["Retry-After: Fri, 17 Jan 2025 06:00:00 GMT"], minutes: 60),
+        Case("429 for ten years", 429, ["Retry-After: Sat, 18 Jan 2035 06:00:00 GMT"], minutes: 7 * 1440),
+        Case("503 with garbage", 503, ["Retry-After: 1h"], minutes: 60),
+        Case("503 until a date", 503, ["Retry-After: Sat, 18 Jan 2025 09:00:00 GMT"], minutes: 180),
     ]
 
     /// Not asked a minute before its time, asked at its time and a tenth, which is the most that jitter adds.
@@ -92,6 +113,70 @@ import Testing
         }
         try home.poll(minute: example.minutes * 11 / 10 + 1)
         #expect(server.requests.count == 2, "not asked in time")
+    }
+
+    @Test func theUsersIntervalReplacesTheHour() throws {
+        let server = try LoopbackServer { request in
+            .ok(rss(request.path, [request.path]), headers: request.path == "/c" ? ["Cache-Control: max-age=7200"] : [])
+        }
+        defer { server.stop() }
+        let outlines = [("a", 1800), ("b", 10), ("c", 600), ("d", 200_000)].map { name, seconds in
+            "<outline text=\"\(name)\" xmlUrl=\"\(server.url("/\(name)"))\" sheaf:interval=\"\(seconds)\"/>"
+        }
+        try home.folder.write(
+            "feeds.opml",
+            "<opml version=\"2.0\" xmlns:sheaf=\"https://sheaf.example/opml\"><body>\(outlines.joined())</body></opml>")
+        // 300 s are the least, a server's word still counts, and more than a day is the user's own wish.
+        let due = ["/a": 30, "/b": 5, "/c": 120, "/d": 3334]
+        var asked: [String: Int] = [:]
+        for minute in [0, 4, 6, 29, 34, 119, 133, 3333, 3670] {
+            let before = server.requests.count
+            try home.poll(minute: minute)
+            for path in server.requests.dropFirst(before).map(\.path) where minute > 0 {
+                asked[path] = asked[path] ?? minute
+            }
+        }
+        #expect(asked == ["/a": 34, "/b": 6, "/c": 133, "/d": 3670], "\(asked) for \(due)")
+    }
+
+    /// A 304 says anew for how long the answer is good; one that is silent leaves what was said.
+    @Test func notModifiedRenewsTheTime() throws {
+        let step = Changeable(0)
+        let server = try LoopbackServer { _ in
+            defer { step.value += 1 }
+            return switch step.value {
+            case 0: .ok(rss("A", ["a"]), headers: ["ETag: \"1\""])
+            case 1: .status(304, headers: ["Cache-Control: max-age=21600"])
+            default: .status(304)
+            }
+        }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/feed")])
+        for minute in [0, 70, 70 + 359, 70 + 400, 470 + 359, 470 + 400] { try home.poll(minute: minute) }
+        #expect(server.requests.count == 4)
+    }
+
+    @Test func aPauseTakesEffectWithinTheRun() throws {
+        let isBusy = Switch(true)
+        let server = try LoopbackServer { request in
+            isBusy.isOn ? .status(503, headers: ["Retry-After: 7200"]) : .ok(rss(request.path, [request.path]))
+        }
+        let leading = try LoopbackServer(address: "127.0.0.2") { request in
+            request.path == "/ok"
+                ? .ok(rss("Ok", ["ok"])) : LoopbackAnswer.redirect(302, to: server.url("/x")).after(seconds: 1)
+        }
+        defer { for server in [server, leading] { server.stop() } }
+        try home.subscribe(to: (0..<40).map { server.url("/\($0)") } + [leading.url("/ok"), leading.url("/led")])
+        let first = try home.poll(minute: 0, "--json")
+        #expect(server.requests.count <= 2, "the two that were on their way")
+        #expect(first.output.contains("\"deferred\":\(41 - server.requests.count),"), "\(first.output.prefix(200))")
+        isBusy.isOn = false
+        let before = server.requests.count
+        try home.poll(minute: 119)
+        #expect(server.requests.count == before)
+        try home.poll(minute: 133)
+        #expect(server.requests.count == before + 41, "who only waited has not failed")
+        #expect(try home.titles().count == 42)
     }
 
     @Test func forceAsksAtOnce() throws {
@@ -232,8 +317,10 @@ import Testing
     @Test func twoSpellingsOfOneFeedAreFetchedOnce() throws {
         let server = try LoopbackServer { _ in .ok(rss("A", ["a"])) }
         defer { server.stop() }
+        let named = server.url("/feed").replacing("127.0.0.1", with: "localhost")
         try home.subscribe(to: [
-            server.url("/feed"), server.url("/feed#top"), server.url("/feed").replacing("http:", with: "HTTP:"),
+            named, named + "#top", named.replacing("http:", with: "HTTP:"),
+            named.replacing("localhost", with: "LocalHost."),
         ])
         let result = try home.poll(minute: 0)
         #expect(server.requests.count == 1)
