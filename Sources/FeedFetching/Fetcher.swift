@@ -24,6 +24,7 @@ package struct Fetcher: Sendable {
         let options = options
         let thread = Thread {
             ignoreBrokenPipes()
+            speakUTF8()
             if let loop = FetchLoop(options: options, closed: closedHosts, now: now, mailbox: mailbox) {
                 loop.run(requests)
             } else {
@@ -62,6 +63,15 @@ private func ignoreBrokenPipes() {
     sigaddset(&signals, SIGPIPE)
     pthread_sigmask(SIG_BLOCK, &signals, nil)
 }
+
+/// libcurl has host names of other scripts (`bücher.example`) put into ASCII by libidn2, which takes them for text in the
+/// encoding of the locale, and cron's locale knows ASCII alone. For this thread only.
+private func speakUTF8() {
+    if let utf8Locale { uselocale(utf8Locale) }
+}
+
+/// Made once, never changed and never freed, so that any number of threads may use it.
+nonisolated(unsafe) private let utf8Locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
 
 extension FetchResponse {
     fileprivate static func noLibcurl(_ request: FetchRequest) -> FetchResponse {

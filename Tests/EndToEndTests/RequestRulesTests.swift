@@ -37,6 +37,20 @@ import Testing
         }
     }
 
+    /// Also under cron, whose locale knows ASCII alone.
+    @Test func aHostInAnyScriptIsAskedForInASCII() throws {
+        let server = try LoopbackServer { request in .ok(rss(request.path, [request["Host"] ?? ""])) }
+        defer { server.stop() }
+        try home.subscribe(
+            to: ["b\u{fc}cher", "B\u{dc}CHER", "\u{43f}\u{440}\u{438}\u{43c}\u{435}\u{440}"].enumerated().map {
+                "http://\($1).localhost:\(server.port)/\($0)"
+            })
+        let result = try home.poll(minute: 0, "-v")
+        #expect(result.status == 0 && result.errors == "", "\(result.errors)")
+        let hosts = ["xn--bcher-kva", "xn--bcher-kva", "xn--e1afmkfd"].map { "\($0).localhost:\(server.port)" }
+        #expect(try home.titles() == hosts)
+    }
+
     /// A `.netrc` is for people at a terminal: its passwords are not a feed's.
     @Test func aNetrcIsLeftAlone() throws {
         let server = try LoopbackServer { _ in .ok(rss("A", ["a"])) }
