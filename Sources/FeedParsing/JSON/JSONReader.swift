@@ -5,8 +5,9 @@ struct JSONReader {
     private var index = 0
     private(set) var warnings = WarningLog()
     private var depth = 0
-
     private var count = 0
+    /// A fault ends what is read, and all that was open then ends with it: that is told once.
+    private var isTruncated = false
 
     private static let deepest = 256
     /// Values in one document: 100,000 items with ten members each.
@@ -56,9 +57,12 @@ struct JSONReader {
 
     private mutating func object() -> JSONValue? {
         var members: [(key: String, value: JSONValue)] = []
+        var isAfterComma = false
         while true {
             skipBlanks()
             guard index < bytes.count else { return truncated(.object(members)) }
+            noteComma(isAfterComma: isAfterComma, isAfterValue: !members.isEmpty)
+            isAfterComma = bytes[index] == UInt8(ascii: ",")
             switch bytes[index] {
             case UInt8(ascii: "}"):
                 index += 1
@@ -78,9 +82,12 @@ struct JSONReader {
 
     private mutating func array() -> JSONValue? {
         var values: [JSONValue] = []
+        var isAfterComma = false
         while true {
             skipBlanks()
             guard index < bytes.count else { return truncated(.array(values)) }
+            noteComma(isAfterComma: isAfterComma, isAfterValue: !values.isEmpty)
+            isAfterComma = bytes[index] == UInt8(ascii: ",")
             switch bytes[index] {
             case UInt8(ascii: "]"):
                 index += 1
@@ -93,12 +100,27 @@ struct JSONReader {
         }
     }
 
+    /// Warns of a comma too many or too few before the token at hand.
+    private mutating func noteComma(isAfterComma: Bool, isAfterValue: Bool) {
+        let isEnd: Bool
+        switch bytes[index] {
+        case UInt8(ascii: ","):
+            if isAfterComma || !isAfterValue { warnings.add("json.syntax", at: index, "a comma too many was left out") }
+            return
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): isEnd = true
+        default: isEnd = false
+        }
+        if isEnd, isAfterComma { warnings.add("json.syntax", at: index, "a comma too many was left out") }
+        if !isEnd, isAfterValue, !isAfterComma { warnings.add("json.syntax", at: index, "a missing comma was put in") }
+    }
+
     /// What was read up to a fault; nothing after it can be trusted.
     private mutating func truncated(_ value: JSONValue) -> JSONValue {
+        defer { isTruncated = true }
         if index < bytes.count {
             warnings.add("json.syntax", at: index, "this is not JSON from here on; what came before was read")
             index = bytes.count
-        } else if warnings.isEmpty {
+        } else if !isTruncated {
             warnings.add("json.truncated", at: bytes.count, "the document ends before its objects do")
         }
         return value
@@ -146,7 +168,7 @@ struct JSONReader {
         return unescaped(body)
     }
 
-    private func unescaped(_ body: Range<Int>) -> String {
+    private mutating func unescaped(_ body: Range<Int>) -> String {
         var output: [UInt8] = []
         output.reserveCapacity(body.count)
         var position = body.lowerBound
@@ -161,7 +183,11 @@ struct JSONReader {
             case UInt8(ascii: "r"): output.append(0x0D)
             case UInt8(ascii: "b"), UInt8(ascii: "f"): break
             case UInt8(ascii: "u"): position = appendScalar(at: slash, body.upperBound, to: &output)
-            case let other: output.append(other)
+            case let other:
+                if !"\"\\/".utf8.contains(other) {
+                    warnings.add("json.escape", at: slash, "an escape that JSON does not know was taken as its letter")
+                }
+                output.append(other)
             }
         }
         return String(decoding: output, as: UTF8.self)
