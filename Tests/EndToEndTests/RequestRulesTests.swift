@@ -123,6 +123,19 @@ import Testing
         #expect(try home.titles().count == 30)
     }
 
+    /// With few files to open, fewer are asked at once; a healthy feed must not fail for that.
+    @Test(arguments: [1024, 100, 48]) func aLowLimitOfOpenFilesHarmsNoFeed(limit: Int) throws {
+        let server = try LoopbackServer(address: "0.0.0.0") { request in
+            LoopbackAnswer.ok(rss(request.path, [request.path])).after(seconds: 0.02)
+        }
+        defer { server.stop() }
+        try home.subscribe(to: (1...200).map { "http://127.13.0.\($0):\(server.port)/\($0)" })
+        let result = try Shell.run(
+            "ulimit -n \(limit); sheaf poll --jobs 1000 --json -v --now \(home.time(minute: 0)) --allow-network 127.0.0.0/8",
+            in: home.folder.url)
+        #expect(result.output.contains("\"fetched\":200,"), "\(result.output.prefix(500))")
+    }
+
     @Test func aHostThatHangsHoldsUpNobodyAndIsNotAskedForAll() async throws {
         let hanging = try LoopbackServer(address: "127.0.0.6") { _ in .hang }
         let hosts = try (1...20).map { number in

@@ -5,6 +5,7 @@ internal import Glibc
 /// Drives all transfers of one run on one thread with one multi handle.
 final class FetchLoop {
     private let options: FetcherOptions
+    private let jobs: Int
     private let mailbox: ResponseMailbox
     private let multi: UnsafeMutableRawPointer
     private let memory: BodyMemory
@@ -27,9 +28,10 @@ final class FetchLoop {
         memory = BodyMemory(mailbox: mailbox, options: options)
         startTime = now
         queues = HostQueues(limit: options.jobsPerHost)
-        // Idle connections kept for a host's next feed; with too few, hosts that take turns lose theirs before they
-        // are used again: 782 instead of 250 for 250 hosts. Not the limit on all connections, which stalls 7.88.
-        _ = sheaf_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, 2 * options.jobs + 32)
+        let files = OpenFiles(jobs: options.jobs)
+        jobs = files.transfers
+        // Idle ones, that is. Not the limit on all connections, which stalls 7.88.
+        _ = sheaf_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, files.idle)
         mailbox.wakeup.attach(multi)
     }
 
@@ -73,7 +75,7 @@ final class FetchLoop {
     }
 
     private func startTransfers() {
-        while running.count < options.jobs, memory.mayBegin(), let fetch = queues.start() {
+        while running.count < jobs, memory.mayBegin(), let fetch = queues.start() {
             guard let easy = idle.popLast() ?? curl_easy_init() else {
                 queues.finish(host: fetch.url.hostKey)
                 mailbox.put(fetch.response(.failed(.badResponse("no memory"))))
