@@ -20,7 +20,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
@@ -42,10 +41,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "EditionWriting",
-            dependencies: [
-                "FeedModel", "FeedText", "CLibcurl", "CLibzip", .product(name: "Mustache", package: "swift-mustache"),
-            ],
-            swiftSettings: settings),
+            dependencies: ["FeedModel", "FeedText", "CLibcurl", "CLibzip"], swiftSettings: settings),
 
         .target(
             name: "Aggregation",

@@ -29,11 +29,11 @@ extension Aggregator {
             // and no feed reader takes it for a new one, and its "until" is still true.
             var same = edition
             same.to = recorded?.end ?? edition.to
-            model = try EditionJSON.bytes(of: same)
+            model = EditionJSON.bytes(of: same)
             if let recorded, model == recorded.model {
                 (edition, model) = (same, nil)
             } else if same.to != edition.to {
-                model = try EditionJSON.bytes(of: edition)
+                model = EditionJSON.bytes(of: edition)
             }
         } else {
             guard let recorded else { throw AggregationError.unknownEdition(date) }
@@ -41,9 +41,10 @@ extension Aggregator {
         }
         // The page of a day that was followed by others points forward.
         edition.next = try store.editionEnds().first { $0.date > date }?.date
+        let json = edition.next == nil ? model ?? recorded?.model : nil
         _ = try EditionWriter(
             folder: settings.outFolder, theme: settings.theme, mail: settings.mail, fileTime: settings.fileTime
-        ).write(edition, formats: formats)
+        ).write(edition, formats: formats, json: json)
         // After the files: an edition that could not be written leaves its items to the next one.
         if let model { try record(edition, model, from: start) }
         let files = EditionFormat.allCases.filter(formats.contains).map { format in

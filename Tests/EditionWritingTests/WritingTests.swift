@@ -147,7 +147,10 @@ struct WritingTests {
     }
 
     @Test(arguments: [
-        ("line one\n{{#open}}\n", "footer.mustache:3: this is no Mustache template: "),
+        ("line one\n {{#open}} more\n", "footer.mustache:2: this is no Mustache template: {{#open}}"),
+        ("{{title}}\n\n{{ti\ntle", "footer.mustache:3: this is no Mustache template: {{ti"),
+        ("{{#a}}{{> bad name }}{{/a}}", "footer.mustache:1: this is no Mustache template: {{> bad name }}"),
+        ("{{}}", "footer.mustache:1: this is no Mustache template: {{}}"),
         ("{{#a}}\n{{/b}}", "footer.mustache:2: this is no Mustache template: {{/b}}"),
     ])
     func `A broken template is named with its line and tag`(template: String, message: String) throws {

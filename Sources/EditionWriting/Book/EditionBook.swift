@@ -12,7 +12,7 @@ struct EditionBook {
     private struct Chapter {
         var file: String
         var title: String
-        var values: [String: Any]
+        var values: [String: TemplateValue]
         /// Folders below it, for the table of contents.
         var parts: [(id: String, title: String)] = []
     }
@@ -36,7 +36,8 @@ struct EditionBook {
             let parts = block.parts.filter { !$0.title.isEmpty }.map { ($0.id, $0.title) }
             chapters.append(
                 Chapter(
-                    file: block.chapter, title: block.title, values: ["sections": [page.section(block)]], parts: parts))
+                    file: block.chapter, title: block.title, values: ["sections": .records([page.section(block)])],
+                    parts: parts))
         }
         let title = edition.feedNotes.isEmpty ? page.labels.aboutEdition : page.labels.feedsToLookAt
         chapters.append(Chapter(file: "end.xhtml", title: title, values: values))
@@ -48,43 +49,45 @@ struct EditionBook {
     private func archive(_ templates: Templates) -> ZipArchive {
         var archive = ZipArchive(modified: modified)
         // OCF §4.2.2: first, stored, and with no extra field, so that the file's first bytes name its type.
-        archive.add("mimetype", EditionFormat.epub.mediaType, isStored: true)
+        archive.add("mimetype", Array(EditionFormat.epub.mediaType.utf8), isStored: true)
         archive.add("META-INF/container.xml", templates.render("container", [:]))
         archive.add("EPUB/package.opf", templates.render("package", package))
         archive.add("EPUB/contents.xhtml", templates.render("book-contents", contents))
-        archive.add("EPUB/style.css", BookStylesheet.text)
+        archive.add("EPUB/style.css", Array(BookStylesheet.text.utf8))
         for chapter in chapters {
             var values = chapter.values
-            values["language"] = page.labels.language
-            values["title"] = chapter.title
+            values["language"] = .text(page.labels.language)
+            values["title"] = .text(chapter.title)
             archive.add("EPUB/\(chapter.file)", templates.render("chapter", values))
         }
         return archive
     }
 
-    private var package: [String: Any] {
+    private var package: [String: TemplateValue] {
         [
-            "language": page.labels.language, "date": edition.date, "generator": edition.generator,
-            "title": "Sheaf, \(page.time.full(edition.date))", "access": page.labels.bookAccess,
+            "language": .text(page.labels.language), "date": .text(edition.date), "generator": .text(edition.generator),
+            "title": "Sheaf, \(page.time.full(edition.date))", "access": .text(page.labels.bookAccess),
             // EPUB 3.3 §5.5.4 allows no fractions of a second here.
-            "modified": String(modified.rfc3339.prefix(19)) + "Z",
-            "chapters": chapters.enumerated().map { index, chapter -> [String: Any] in
-                ["id": "c\(index)", "file": chapter.file]
-            },
+            "modified": "\(modified.rfc3339.prefix(19))Z",
+            "chapters": .records(
+                chapters.enumerated().map { index, chapter in ["id": "c\(index)", "file": .text(chapter.file)] }),
         ]
     }
 
-    private var contents: [String: Any] {
+    private var contents: [String: TemplateValue] {
         [
-            "language": page.labels.language, "contents": page.labels.contents,
-            "chapters": chapters.map { chapter -> [String: Any] in
-                [
-                    "file": chapter.file, "title": chapter.title, "hasParts": !chapter.parts.isEmpty,
-                    "parts": chapter.parts.map { part -> [String: Any] in
-                        ["file": chapter.file, "id": part.id, "title": part.title]
-                    },
-                ]
-            },
+            "language": .text(page.labels.language), "contents": .text(page.labels.contents),
+            "chapters": .records(
+                chapters.map { chapter in
+                    [
+                        "file": .text(chapter.file), "title": .text(chapter.title),
+                        "hasParts": .flag(!chapter.parts.isEmpty),
+                        "parts": .records(
+                            chapter.parts.map { part in
+                                ["file": .text(chapter.file), "id": .text(part.id), "title": .text(part.title)]
+                            }),
+                    ]
+                }),
         ]
     }
 }

@@ -27,8 +27,8 @@ struct ZipArchive {
         date = UInt16((day.year - 1980) << 9 | day.month << 5 | day.day)
     }
 
-    mutating func add(_ name: String, _ text: String, isStored: Bool = false) {
-        entries.append(Entry(name: name, bytes: Array(text.utf8), isStored: isStored))
+    mutating func add(_ name: String, _ bytes: [UInt8], isStored: Bool = false) {
+        entries.append(Entry(name: name, bytes: bytes, isStored: isStored))
     }
 
     /// - Throws: `EditionWritingError.file` with libzip's reason, which can only be that memory has run out.

@@ -38,3 +38,22 @@ struct EditionIndex: Codable, Equatable {
         days.sort { $0.date > $1.date }
     }
 }
+
+extension EditionIndex: JSONWritable {
+    func write(to json: inout JSONText) {
+        json.member("schema", schema)
+        json.member("days", days)
+    }
+}
+
+extension EditionIndex.Day: JSONWritable {
+    func write(to json: inout JSONText) {
+        json.member("date", date)
+        json.member("language", language)
+        json.member("items", items)
+        json.member("reports", reports)
+        json.member("stories", stories)
+        json.member("headline", headline)
+        json.member("headline_language", headlineLanguage)
+    }
+}

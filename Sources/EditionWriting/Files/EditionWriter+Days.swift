@@ -10,26 +10,28 @@ extension EditionWriter {
         return index
     }
 
-    func indexFiles(_ index: EditionIndex, _ edition: Edition, _ formats: Set<EditionFormat>) throws -> [File] {
+    func indexFiles(_ index: EditionIndex, _ edition: Edition, _ formats: Set<EditionFormat>) -> [File] {
         var index = index
         index.add(edition)
         let page = HTMLIndex.render(
             index, language: edition.language, generator: edition.generator, formats: formats, theme: theme)
         return [
-            File(name: "index.html", bytes: Array(page.utf8)),
-            File(name: "index.json", bytes: try JSONText.bytes(of: index)),
+            File(name: "index.html", bytes: page),
+            File(name: "index.json", bytes: JSONText.bytes(of: index)),
         ]
     }
 
-    func rollingFiles(_ edition: Edition) throws -> [File] {
+    func rollingFiles(_ edition: Edition) -> [File] {
         let labels = Labels(for: edition.language)
-        let present: RollingFeed? = read("stories.json")
+        // A day that fills the feed by itself, with none after it, leaves no room for what is there.
+        let isFull = edition.stories.count >= RollingFeed.limit && edition.next == nil
+        let present: RollingFeed? = isFull ? nil : read("stories.json")
         var feed = RollingFeed(title: "Sheaf", language: labels.language)
         feed.items = present?.items ?? []
         feed.add(edition)
         return [
-            File(name: "stories.atom", bytes: Array(feed.atom().utf8)),
-            File(name: "stories.json", bytes: try JSONText.bytes(of: feed)),
+            File(name: "stories.atom", bytes: feed.atom()),
+            File(name: "stories.json", bytes: JSONText.bytes(of: feed)),
         ]
     }
 

@@ -34,13 +34,19 @@ package struct EditionWriter {
     }
 
     /// HTML comes with `index.html` and `index.json`, Atom with `stories.json`.
+    /// - Parameter json: the edition as JSON, where the caller has it.
     /// - Returns: the paths of the files whose bytes changed.
-    package func write(_ edition: Edition, formats: Set<EditionFormat>) throws -> [String] {
+    package func write(
+        _ edition: Edition, formats: Set<EditionFormat>, json: [UInt8]? = nil
+    ) throws -> [String] {
         try prepare()
         let index = readIndex()
         // Everything is rendered before anything is written.
-        var files = try EditionFormat.allCases.filter(formats.contains).flatMap { try render(edition, $0, formats) }
-        if formats.contains(.html) { files += try indexFiles(index, edition, formats) }
+        var files = try EditionFormat.allCases.filter(formats.contains).flatMap { format in
+            if format == .json, let json { return [File(name: format.fileName(for: edition.date), bytes: json)] }
+            return try render(edition, format, formats)
+        }
+        if formats.contains(.html) { files += indexFiles(index, edition, formats) }
         if !index.days.contains(where: { $0.date == edition.date }) { files += try linkForward(to: edition) }
 
         var written: [String] = []
@@ -69,13 +75,13 @@ package struct EditionWriter {
         let name = format.fileName(for: edition.date)
         switch format {
         case .html:
-            return [File(name: name, bytes: Array(HTMLPage.render(edition, formats: formats, theme: theme).utf8))]
-        case .markdown: return [File(name: name, bytes: Array(EditionMarkdown.render(edition).utf8))]
-        case .text: return [File(name: name, bytes: Array(EditionText.render(edition).utf8))]
-        case .json: return [File(name: name, bytes: try JSONText.bytes(of: edition))]
+            return [File(name: name, bytes: HTMLPage.bytes(edition, formats: formats, theme: theme))]
+        case .markdown: return [File(name: name, bytes: EditionMarkdown.bytes(edition))]
+        case .text: return [File(name: name, bytes: EditionText.bytes(edition))]
+        case .json: return [File(name: name, bytes: EditionJSON.bytes(of: edition))]
         case .eml:
             return [File(name: name, bytes: Array(message(edition).utf8))]
-        case .atom: return try rollingFiles(edition)
+        case .atom: return rollingFiles(edition)
         case .epub:
             let path = "\(folder)/\(name)"
             let book = try EditionBook.bytes(edition, modified: fileTime ?? edition.to, for: path)

@@ -5,12 +5,14 @@ package struct EditionMarkdown {
     private let edition: Edition
     private let labels: Labels
     private let time: LocalTime
-    private var text = ""
+    private var output: [UInt8] = []
 
-    package static func render(_ edition: Edition) -> String {
+    package static func render(_ edition: Edition) -> String { String(decoding: bytes(edition), as: UTF8.self) }
+
+    static func bytes(_ edition: Edition) -> [UInt8] {
         var markdown = EditionMarkdown(edition)
         markdown.write()
-        return markdown.text
+        return markdown.output
     }
 
     private init(_ edition: Edition) {
@@ -19,7 +21,10 @@ package struct EditionMarkdown {
         time = LocalTime(labels: labels, timeZone: edition.timeZone)
     }
 
-    private mutating func line(_ line: String = "") { text += line + "\n" }
+    private mutating func line(_ line: String = "") {
+        output.append(contentsOf: line.utf8)
+        output.append(0x0A)
+    }
 
     private mutating func write() {
         frontMatter()

@@ -8,8 +8,8 @@ enum EditionSummary {
     }
 
     /// The same in runs, with the numbers apart for emphasis.
-    static func runs(_ edition: Edition, _ labels: Labels) -> [[String: Any]] {
-        var runs: [[String: Any]] = []
+    static func runs(_ edition: Edition, _ labels: Labels) -> [[String: TemplateValue]] {
+        var runs: [[String: TemplateValue]] = []
         var run = ""
         var isStrong = false
         for character in marked(edition, labels) {
@@ -17,11 +17,11 @@ enum EditionSummary {
                 run.append(character)
                 continue
             }
-            if !run.isEmpty { runs.append(["text": run, "strong": isStrong]) }
+            if !run.isEmpty { runs.append(["text": .text(run), "strong": .flag(isStrong)]) }
             run = ""
             isStrong = character == open
         }
-        return run.isEmpty ? runs : runs + [["text": run, "strong": isStrong]]
+        return run.isEmpty ? runs : runs + [["text": .text(run), "strong": .flag(isStrong)]]
     }
 
     /// Private-use characters around what is emphasised; they never reach a file.

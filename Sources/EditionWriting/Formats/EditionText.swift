@@ -8,12 +8,14 @@ package struct EditionText {
     private let edition: Edition
     private let labels: Labels
     private let time: LocalTime
-    private var text = ""
+    private var output: [UInt8] = []
 
-    package static func render(_ edition: Edition) -> String {
+    package static func render(_ edition: Edition) -> String { String(decoding: bytes(edition), as: UTF8.self) }
+
+    static func bytes(_ edition: Edition) -> [UInt8] {
         var text = EditionText(edition)
         text.write()
-        return text.text
+        return text.output
     }
 
     private init(_ edition: Edition) {
@@ -127,7 +129,10 @@ package struct EditionText {
 
     // MARK: Lines
 
-    private mutating func line(_ line: String = "") { text += line + "\n" }
+    private mutating func line(_ line: String = "") {
+        output.append(contentsOf: line.utf8)
+        output.append(0x0A)
+    }
 
     private mutating func paragraph(_ paragraph: String, first: String = "", rest: String = "") {
         let lines = PlainText.wrap(paragraph, columns: Self.columns - first.count)

@@ -4,47 +4,53 @@ import FeedModel
 enum HTMLIndex {
     static func render(
         _ index: EditionIndex, language: String, generator: String, formats: Set<EditionFormat>, theme: Theme
-    ) -> String {
+    ) -> [UInt8] {
         let labels = Labels(for: language)
         let time = LocalTime(labels: labels, timeZone: "UTC")
-        var months: [[String: Any]] = []
-        var days: [[String: Any]] = []
+        var months: [[String: TemplateValue]] = []
+        var days: [[String: TemplateValue]] = []
         for (place, day) in index.days.enumerated() {
             days.append(values(day, labels, time))
             let month = String(day.date.prefix(7))
             let isLast = place == index.days.count - 1 || !index.days[place + 1].date.hasPrefix(month)
             guard isLast else { continue }
-            months.append(["id": month, "title": Labels.capitalised(time.monthAndYear(day.date)), "days": days])
+            months.append([
+                "id": .text(month), "title": .text(Labels.capitalised(time.monthAndYear(day.date))),
+                "days": .records(days),
+            ])
             days = []
         }
         let links = feedLinks(formats, labels)
         return theme.templates.render(
             "index",
             [
-                "language": labels.language, "skip": labels.skip, "generator": generator, "css": theme.stylesheet,
-                "title": "\(labels.allDays) – Sheaf", "digest": labels.digest, "allDays": labels.allDays,
-                "noDays": labels.noDays, "isEmpty": index.days.isEmpty, "months": months, "links": [[String: Any]](),
-                "alsoAs": labels.alsoAs, "hasFormats": !links.isEmpty, "formats": links,
+                "language": .text(labels.language), "skip": .text(labels.skip), "generator": .text(generator),
+                "css": .text(theme.stylesheet), "title": "\(labels.allDays) – Sheaf", "digest": .text(labels.digest),
+                "allDays": .text(labels.allDays), "noDays": .text(labels.noDays),
+                "isEmpty": .flag(index.days.isEmpty), "months": .records(months), "alsoAs": .text(labels.alsoAs),
+                "hasFormats": .flag(!links.isEmpty), "formats": .records(links),
             ])
     }
 
-    private static func values(_ day: EditionIndex.Day, _ labels: Labels, _ time: LocalTime) -> [String: Any] {
-        var values: [String: Any] = [
-            "href": "\(day.date).html", "date": day.date, "text": Labels.capitalised(time.weekdayAndDay(day.date)),
-            "counts": "\(labels.phrase(labels.stories, day.stories))",
+    private static func values(_ day: EditionIndex.Day, _ labels: Labels, _ time: LocalTime) -> [String: TemplateValue]
+    {
+        var values: [String: TemplateValue] = [
+            "href": "\(day.date).html", "date": .text(day.date),
+            "text": .text(Labels.capitalised(time.weekdayAndDay(day.date))),
+            "counts": .text(labels.phrase(labels.stories, day.stories)),
         ]
         if let headline = day.headline {
-            var lead: [String: Any] = ["text": headline]
+            var lead: [String: TemplateValue] = ["text": .text(headline)]
             if let language = day.headlineLanguage, CleanText.primaryLanguage(language) != labels.language {
-                lead["lang"] = language
+                lead["lang"] = .text(language)
             }
             if MarkupText.isRightToLeft(headline) { lead["dir"] = "rtl" }
-            values["lead"] = lead
+            values["lead"] = .record(lead)
         }
         return values
     }
 
-    private static func feedLinks(_ formats: Set<EditionFormat>, _ labels: Labels) -> [[String: Any]] {
+    private static func feedLinks(_ formats: Set<EditionFormat>, _ labels: Labels) -> [[String: TemplateValue]] {
         guard formats.contains(.atom) else { return [] }
         return [
             ["href": "stories.atom", "name": "Atom", "isLast": false],

@@ -38,36 +38,42 @@ package final class HTMLPage {
     }
 
     static func render(_ edition: Edition, formats: Set<EditionFormat>, theme: Theme) -> String {
+        String(decoding: bytes(edition, formats: formats, theme: theme), as: UTF8.self)
+    }
+
+    static func bytes(_ edition: Edition, formats: Set<EditionFormat>, theme: Theme) -> [UInt8] {
         theme.templates.render("page", HTMLPage(edition, formats: formats, medium: .file).page(theme))
     }
 
-    static func renderForMail(_ edition: Edition, theme: Theme) -> String {
+    static func renderForMail(_ edition: Edition, theme: Theme) -> [UInt8] {
         theme.templates.render("page", HTMLPage(edition, formats: [], medium: .mail).page(theme))
     }
 
-    private func page(_ theme: Theme) -> [String: Any] {
+    private func page(_ theme: Theme) -> [String: TemplateValue] {
         var values = values(stylesheet: theme.stylesheet)
-        values["sections"] = blocks.map { section($0) }
+        values["sections"] = .records(blocks.map(section))
         return values
     }
 
     /// Everything but the sections.
-    func values(stylesheet: String) -> [String: Any] {
-        var values: [String: Any] = [
-            "language": labels.language, "skip": labels.skip, "generator": edition.generator, "css": stylesheet,
-            "date": edition.date, "fullDate": Labels.capitalised(time.full(edition.date)),
+    func values(stylesheet: String) -> [String: TemplateValue] {
+        var values: [String: TemplateValue] = [
+            "language": .text(labels.language), "skip": .text(labels.skip), "generator": .text(edition.generator),
+            "css": .text(stylesheet), "date": .text(edition.date),
+            "fullDate": .text(Labels.capitalised(time.full(edition.date))),
             "title": "\(Labels.capitalised(time.full(edition.date))) – Sheaf, \(labels.digest)",
-            "digest": labels.digest, "otherDays": labels.otherDays, "allDays": labels.allDays,
-            "summary": EditionSummary.runs(edition, labels), "links": links(), "alsoAs": labels.alsoAs,
-            "formats": formatLinks(), "end": Labels.fill(labels.end, ["weekday": time.weekday(of: edition.date)]),
-            "covers": EditionSummary.covers(edition, labels, time),
-            "colophon": EditionSummary.colophon(edition, labels),
+            "digest": .text(labels.digest), "otherDays": .text(labels.otherDays), "allDays": .text(labels.allDays),
+            "summary": .records(EditionSummary.runs(edition, labels)), "links": .records(links()),
+            "alsoAs": .text(labels.alsoAs), "formats": .records(formatLinks()),
+            "end": .text(Labels.fill(labels.end, ["weekday": time.weekday(of: edition.date)])),
+            "covers": .text(EditionSummary.covers(edition, labels, time)),
+            "colophon": .text(EditionSummary.colophon(edition, labels)),
         ]
-        values["isFile"] = medium == .file
-        values["hasFormats"] = formats.contains { $0 != .html }
+        values["isFile"] = .flag(medium == .file)
+        values["hasFormats"] = .flag(formats.contains { $0 != .html })
         if medium == .file {
-            values["previous"] = neighbour(edition.previous)
-            values["next"] = neighbour(edition.next)
+            values["previous"] = .record(ifAny: neighbour(edition.previous))
+            values["next"] = .record(ifAny: neighbour(edition.next))
         }
         addContents(to: &values)
         addGlance(to: &values)
@@ -76,80 +82,85 @@ package final class HTMLPage {
         return values
     }
 
-    private func neighbour(_ date: String?) -> [String: Any]? {
-        date.map { ["href": "\($0).html", "text": Labels.capitalised(time.weekdayAndDay($0))] }
+    private func neighbour(_ date: String?) -> [String: TemplateValue]? {
+        date.map { ["href": "\($0).html", "text": .text(Labels.capitalised(time.weekdayAndDay($0)))] }
     }
 
-    private func links() -> [[String: Any]] {
-        var links: [[String: Any]] = []
+    private func links() -> [[String: TemplateValue]] {
+        var links: [[String: TemplateValue]] = []
         guard medium == .file else { return links }
         if let previous = edition.previous { links.append(["rel": "prev", "href": "\(previous).html"]) }
         if let next = edition.next { links.append(["rel": "next", "href": "\(next).html"]) }
         links.append(["rel": "up", "href": "index.html"])
         for format in formats where format != .html {
             links.append([
-                "rel": "alternate", "type": format.mediaType, "href": format.fileName(for: edition.date),
-                "title": format.name(labels),
+                "rel": "alternate", "type": .text(format.mediaType),
+                "href": .text(format.fileName(for: edition.date)), "title": .text(format.name(labels)),
             ])
         }
         return links
     }
 
-    private func formatLinks() -> [[String: Any]] {
+    private func formatLinks() -> [[String: TemplateValue]] {
         let others = formats.filter { $0 != .html }
         return others.enumerated().map { index, format in
             [
-                "href": format.fileName(for: edition.date), "name": format.name(labels),
-                "isLast": index == others.count - 1,
+                "href": .text(format.fileName(for: edition.date)), "name": .text(format.name(labels)),
+                "isLast": .flag(index == others.count - 1),
             ]
         }
     }
 
-    private func addContents(to values: inout [String: Any]) {
-        var entries: [[String: Any]] = []
+    private func addContents(to values: inout [String: TemplateValue]) {
+        var entries: [[String: TemplateValue]] = []
         if !edition.oneMinute.isEmpty {
-            entries.append(["id": "glance", "title": labels.oneMinute, "count": labels.text(edition.oneMinute.count)])
+            entries.append(entry("glance", labels.oneMinute, edition.oneMinute.count))
         }
         for block in blocks {
-            entries.append(["id": block.id, "title": block.title, "count": labels.text(block.count)])
+            entries.append(entry(block.id, block.title, block.count))
             for part in block.parts where !part.title.isEmpty {
-                entries.append([
-                    "id": part.id, "title": part.title, "count": labels.text(part.stories.count), "class": "sub",
-                ])
+                entries.append(entry(part.id, part.title, part.stories.count, kind: "sub"))
             }
         }
         if !edition.feedNotes.isEmpty {
-            entries.append([
-                "id": "health", "title": labels.feedsToLookAt, "count": labels.text(edition.feedNotes.count),
-                "class": "warn",
-            ])
+            entries.append(entry("health", labels.feedsToLookAt, edition.feedNotes.count, kind: "warn"))
         }
-        values["contents"] = labels.contents
-        values["entries"] = entries
-        values["hasContents"] = entries.count > 1
+        values["contents"] = .text(labels.contents)
+        values["entries"] = .records(entries)
+        values["hasContents"] = .flag(entries.count > 1)
     }
 
-    private func addGlance(to values: inout [String: Any]) {
-        values["hasGlance"] = !edition.oneMinute.isEmpty
-        values["oneMinute"] = labels.oneMinute
-        values["byReports"] = labels.byReports
-        values["glanceLines"] = edition.oneMinute.map { line -> [String: Any] in
-            var entry = direction(of: line.headline, language: line.language)
-            entry["number"] = line.day > 1 ? "+\(line.newReports)" : labels.text(line.reports)
-            entry["href"] = "\(places[line.story] ?? "")#\(line.story)"
-            entry["headline"] = StoryDetails.headline(line, of: edition, labels)
-            entry["note"] =
-                line.day > 1
-                ? Labels.fill(labels.day, ["n": String(line.day)])
-                : "\(labels.phrase(labels.reports, line.reports)), \(labels.phrase(labels.feeds, line.feeds))"
-            return entry
-        }
+    private func entry(_ id: String, _ title: String, _ count: Int, kind: String? = nil) -> [String: TemplateValue] {
+        var entry: [String: TemplateValue] = [
+            "id": .text(id), "title": .text(title), "count": .text(labels.text(count)),
+        ]
+        entry["class"] = .text(ifAny: kind)
+        return entry
+    }
+
+    private func addGlance(to values: inout [String: TemplateValue]) {
+        values["hasGlance"] = .flag(!edition.oneMinute.isEmpty)
+        values["oneMinute"] = .text(labels.oneMinute)
+        values["byReports"] = .text(labels.byReports)
+        values["glanceLines"] = .records(edition.oneMinute.map(glanceLine))
+    }
+
+    private func glanceLine(_ line: Edition.Line) -> [String: TemplateValue] {
+        var entry = direction(of: line.headline, language: line.language)
+        entry["number"] = line.day > 1 ? "+\(line.newReports)" : .text(labels.text(line.reports))
+        entry["href"] = "\(places[line.story] ?? "")#\(line.story)"
+        entry["headline"] = .text(StoryDetails.headline(line, of: edition, labels))
+        entry["note"] =
+            line.day > 1
+            ? .text(Labels.fill(labels.day, ["n": String(line.day)]))
+            : "\(labels.phrase(labels.reports, line.reports)), \(labels.phrase(labels.feeds, line.feeds))"
+        return entry
     }
 
     /// `lang` where the text's language is another than the page's, `dir` where it runs the other way.
-    func direction(of text: String, language: String?) -> [String: Any] {
-        var attributes: [String: Any] = [:]
-        if let language, CleanText.primaryLanguage(language) != labels.language { attributes["lang"] = language }
+    func direction(of text: String, language: String?) -> [String: TemplateValue] {
+        var attributes: [String: TemplateValue] = [:]
+        if let language, CleanText.primaryLanguage(language) != labels.language { attributes["lang"] = .text(language) }
         if MarkupText.isRightToLeft(text) { attributes["dir"] = "rtl" }
         return attributes
     }

@@ -1,34 +1,38 @@
-import Mustache
-
 /// The one escaping function of every HTML and XML output, by bytes.
 ///
-/// Mustache's own goes by `Character`, and there `"` with a combining accent behind it is not `"`: it would pass
-/// unescaped and end an attribute.
+/// Not by `Character`: there `"` with a combining accent behind it is not `"`, and would end an attribute.
 enum MarkupText {
     static func escaped(_ text: String) -> String {
+        var escaped: [UInt8] = []
+        append(text, to: &escaped)
+        return String(decoding: escaped, as: UTF8.self)
+    }
+
+    static func append(_ text: String, to output: inout [UInt8]) {
         var text = text
-        return text.withUTF8 { bytes in
-            guard bytes.contains(where: isSpecial) else { return String(decoding: bytes, as: UTF8.self) }
-            var escaped: [UInt8] = []
-            escaped.reserveCapacity(bytes.count + 32)
-            for byte in bytes {
-                switch byte {
-                case UInt8(ascii: "&"): escaped.append(contentsOf: "&amp;".utf8)
-                case UInt8(ascii: "<"): escaped.append(contentsOf: "&lt;".utf8)
-                case UInt8(ascii: ">"): escaped.append(contentsOf: "&gt;".utf8)
-                case UInt8(ascii: "\""): escaped.append(contentsOf: "&quot;".utf8)
-                case UInt8(ascii: "'"): escaped.append(contentsOf: "&#39;".utf8)
-                default: escaped.append(byte)
-                }
+        text.withUTF8 { bytes in
+            var start = 0
+            for index in bytes.indices {
+                guard let entity = entity(for: bytes[index]) else { continue }
+                output.append(contentsOf: bytes[start..<index])
+                output.append(contentsOf: entity.utf8)
+                start = index + 1
             }
-            return String(decoding: escaped, as: UTF8.self)
+            output.append(contentsOf: bytes[start...])
         }
     }
 
-    private static func isSpecial(_ byte: UInt8) -> Bool {
+    @inline(__always)
+    private static func entity(for byte: UInt8) -> String? {
+        // Most bytes stand above all five.
+        guard byte <= UInt8(ascii: ">") else { return nil }
         switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-        default: false
+        case UInt8(ascii: "&"): return "&amp;"
+        case UInt8(ascii: "<"): return "&lt;"
+        case UInt8(ascii: ">"): return "&gt;"
+        case UInt8(ascii: "\""): return "&quot;"
+        case UInt8(ascii: "'"): return "&#39;"
+        default: return nil
         }
     }
 
@@ -42,9 +46,4 @@ enum MarkupText {
         }
         return false
     }
-}
-
-/// Mustache escapes with our function wherever a template says `{{name}}`.
-struct MarkupContent: MustacheContentType {
-    func escapeText(_ text: String) -> String { MarkupText.escaped(text) }
 }

@@ -1,25 +1,6 @@
-import Mustache
-
-/// The values of one story, as Mustache asks for them.
-///
-/// A type of its own, because a dictionary is a `MustacheParent` only on a condition, which has to be looked up for
-/// each of a hundred thousand names.
-struct StoryValues: MustacheParent {
-    private let values: [String: Any]
-
-    init(_ values: [String: Any]) {
-        self.values = values
-    }
-
-    func child(named name: String) -> Any? { values[name] }
-}
-
 /// The page's templates, read and compiled once.
 struct Templates: Sendable {
-    private let library: MustacheLibrary
-
-    /// Mustache goes back to its own escaping at every partial; this puts ours first in each.
-    private static let pragma = "{{% CONTENT_TYPE: SHEAF}}"
+    private let templates: [String: Mustache]
 
     /// Those a theme may replace.
     static let replaceable: [String: String] = [
@@ -33,28 +14,43 @@ struct Templates: Sendable {
 
     /// - Parameter replacements: a user's own templates by name; the others stay.
     init(_ replacements: [String: String], folder: String = "") throws {
-        MustacheContentTypes.register(MarkupContent(), named: "SHEAF")
-        var library = MustacheLibrary()
-        let templates = Self.replaceable.merging(Self.book) { $1 }.merging(replacements) { $1 }
-        for (name, text) in templates {
+        let sources = Self.replaceable.merging(Self.book) { $1 }.merging(replacements) { $1 }
+        var compiled: [String: Mustache] = [:]
+        for name in sources.keys.sorted() {
             do {
-                try library.register(Self.pragma + text, named: name)
-            } catch let error as MustacheTemplate.ParserError {
+                try Self.compile(name, indentation: "", sources, &compiled)
+            } catch let fault as Mustache.Fault {
                 let file = replacements[name] == nil ? name : "\(folder)/\(name).mustache"
-                throw EditionWritingError.template(
-                    path: file, line: error.context.lineNumber, tag: error.context.line.trimmed(of: Self.pragma))
+                throw EditionWritingError.template(path: file, line: fault.line, tag: fault.tag)
             }
         }
-        self.library = library
+        templates = compiled
     }
 
-    func render(_ name: String, _ values: [String: Any]) -> String {
-        library.render(values, withTemplate: name) ?? ""
+    /// With the indented forms of partials that a template asks for, as templates of their own.
+    private static func compile(
+        _ name: String, indentation: String, _ sources: [String: String], _ compiled: inout [String: Mustache]
+    ) throws {
+        let key = indentation + name
+        guard compiled[key] == nil, let source = sources[name] else { return }
+        var wanted: [(name: String, indentation: String)] = []
+        let text = indentation.isEmpty ? source : indented(source, by: indentation)
+        compiled[key] = try Mustache(text) { partial, further in
+            wanted.append((partial, further))
+            return further + partial
+        }
+        // One that includes itself, further in each time, would go on for ever.
+        for partial in wanted where partial.indentation.utf8.count <= 40 {
+            try compile(partial.name, indentation: partial.indentation, sources, &compiled)
+        }
     }
-}
 
-extension String {
-    fileprivate func trimmed(of prefix: String) -> String {
-        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+    private static func indented(_ source: String, by indentation: String) -> String {
+        source.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? "" : indentation + $0 }.joined(separator: "\n")
+    }
+
+    func render(_ name: String, _ values: [String: TemplateValue]) -> [UInt8] {
+        MustacheRenderer.render(name, of: templates, .record(values))
     }
 }

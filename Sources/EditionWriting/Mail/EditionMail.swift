@@ -24,7 +24,7 @@ package enum EditionMail {
         message += MailHeader.line("Content-Language", labels.language)
         message += MailHeader.line("Content-Type", "multipart/alternative; boundary=\"\(boundary)\"")
         message += "\r\n"
-        message += part("text/plain", EditionText.render(edition), boundary)
+        message += part("text/plain", EditionText.bytes(edition), boundary)
         message += part("text/html", HTMLPage.renderForMail(edition, theme: theme), boundary)
         return message + "--\(boundary)--\r\n"
     }
@@ -36,8 +36,8 @@ package enum EditionMail {
     }
 
     /// Base64, whose lines can neither be too long nor look like a boundary.
-    private static func part(_ type: String, _ text: String, _ boundary: String) -> String {
-        let body = Data(text.utf8).base64EncodedString(options: [
+    private static func part(_ type: String, _ text: [UInt8], _ boundary: String) -> String {
+        let body = Data(text).base64EncodedString(options: [
             .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
         ])
         return "--\(boundary)\r\n" + MailHeader.line("Content-Type", "\(type); charset=utf-8")

@@ -25,20 +25,31 @@ extension RollingFeed.Entry {
 
     /// The dek and the further reports, as a reader shows them below the title.
     private static func content(_ story: EditionStory, _ labels: Labels) -> String {
-        func escaped(_ text: String) -> String { MarkupText.escaped(text) }
-        var html = ""
-        if let dek = story.dek { html += "<blockquote>\(escaped(dek))</blockquote>" }
+        var html = MarkupWriter()
+        if let dek = story.dek { html.element("blockquote", dek) }
         let details = [story.reports[0].source.title] + StoryDetails.details(of: story, labels)
-        html += "<p>\(escaped(details.joined(separator: " · ")))</p>"
+        html.element("p", details.joined(separator: " · "))
         let further = story.reports.dropFirst()
-        guard !further.isEmpty else { return html }
-        html += "<p>\(escaped(labels.alsoReportedBy))</p><ul>"
+        guard !further.isEmpty else { return String(decoding: html.bytes, as: UTF8.self) }
+        html.element("p", labels.alsoReportedBy)
+        html.raw("<ul>")
         for report in further {
-            let title = escaped(report.title ?? labels.noTitle)
-            let link = report.url.map { "<a href=\"\(escaped($0))\">\(title)</a>" } ?? title
-            let adds = report.adds.map { "<br>\(escaped(labels.adds)): \(escaped($0))" } ?? ""
-            html += "<li><b>\(escaped(report.source.title))</b> \(link)\(adds)</li>"
+            html.raw("<li>")
+            html.element("b", report.source.title, " ")
+            if let url = report.url {
+                html.raw("<a")
+                html.attribute("href", url)
+                html.raw(">")
+            }
+            html.text(report.title ?? labels.noTitle)
+            if report.url != nil { html.raw("</a>") }
+            if let adds = report.adds {
+                html.raw("<br>")
+                html.text("\(labels.adds): \(adds)")
+            }
+            html.raw("</li>")
         }
-        return html + "</ul>"
+        html.raw("</ul>")
+        return String(decoding: html.bytes, as: UTF8.self)
     }
 }

@@ -25,10 +25,12 @@ struct RollingFeed: Codable, Equatable {
         let shown = Set(edition.stories.map(\.id))
         let newer = Set(items.lazy.filter { $0.sheaf.edition > edition.date }.map(\.id))
         items.removeAll { $0.sheaf.edition == edition.date || (shown.contains($0.id) && !newer.contains($0.id)) }
-        items += edition.stories.enumerated().lazy.filter { !newer.contains($0.element.id) }
+        items += edition.stories.enumerated().lazy.filter { !newer.contains($0.element.id) }.prefix(Self.limit)
             .map { Entry($0.element, place: $0.offset, edition, labels) }
-        let last = items.map(\.sheaf.edition).max() ?? edition.date
-        items.removeAll { LocalTime.days(from: $0.sheaf.edition, to: last) >= Self.days }
+        let editions = Set(items.map(\.sheaf.edition))
+        let last = editions.max() ?? edition.date
+        let past = editions.filter { LocalTime.days(from: $0, to: last) >= Self.days }
+        items.removeAll { past.contains($0.sheaf.edition) }
         items = Array(items.sorted(by: Entry.precedes).prefix(Self.limit))
     }
 
