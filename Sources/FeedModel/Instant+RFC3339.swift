@@ -27,19 +27,26 @@ extension Instant: CustomStringConvertible {
     /// RFC 3339 in UTC, with milliseconds only when they are not zero: `2025-01-17T08:05:00Z`.
     public var rfc3339: String {
         let (year, month, day) = civilDate
-        let secondOfDay = seconds - seconds.floorDivided(by: 86_400) * 86_400
-        var text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T"
-        text += "\(padded(Int(secondOfDay / 3600), 2)):\(padded(Int(secondOfDay / 60 % 60), 2))"
-        text += ":\(padded(Int(secondOfDay % 60), 2))"
-        let fraction = milliseconds - seconds * 1000
-        if fraction != 0 { text += ".\(padded(Int(fraction), 3))" }
-        return text + "Z"
+        let secondOfDay = Int(seconds - seconds.floorDivided(by: 86_400) * 86_400)
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        func append(_ number: Int, _ width: Int, then separator: Unicode.Scalar) {
+            let digits = String(number.magnitude).utf8
+            if number < 0 { text.append(UInt8(ascii: "-")) }
+            for _ in 0..<max(0, width - digits.count) { text.append(UInt8(ascii: "0")) }
+            text.append(contentsOf: digits)
+            text.append(UInt8(ascii: separator))
+        }
+        append(year, 4, then: "-")
+        append(month, 2, then: "-")
+        append(day, 2, then: "T")
+        append(secondOfDay / 3600, 2, then: ":")
+        append(secondOfDay / 60 % 60, 2, then: ":")
+        let fraction = Int(milliseconds - seconds * 1000)
+        append(secondOfDay % 60, 2, then: fraction == 0 ? "Z" : ".")
+        if fraction != 0 { append(fraction, 3, then: "Z") }
+        return String(decoding: text, as: UTF8.self)
     }
 
     public var description: String { rfc3339 }
-}
-
-private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number.magnitude)
-    return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

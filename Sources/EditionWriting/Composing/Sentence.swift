@@ -1,15 +1,15 @@
 import FeedText
 
-/// A sentence that might be quoted.
-struct Sentence {
+/// A sentence that might be quoted. What its length rules out is not read word by word, which takes the time.
+final class Sentence {
     let text: String
     /// In scalars.
     let length: Int
-    let terms: Terms
-    let hasNumber: Bool
-    let hasNameOrNumber: Bool
-    /// It begins with a word that leans on the sentence before it.
-    let pointsBack: Bool
+
+    private lazy var words = Terms.words(of: text)
+    private lazy var meaningful = words.filter { !$0.isStopWord }
+    private(set) lazy var terms = Terms(meaningful.map(\.stem))
+    private(set) lazy var hasNumber = meaningful.contains { $0.kind == .number }
 
     static func sentences(of text: String, language: String?) -> [Sentence] {
         PlainText.sentences(text, language: language).compactMap { CleanText.line(String($0)).map(Sentence.init) }
@@ -18,27 +18,22 @@ struct Sentence {
     private init(_ text: String) {
         self.text = text
         length = text.unicodeScalars.count
-        isQuotable = Sentence.isQuotable(text)
-        let all = Terms.words(of: text)
-        let meaningful = all.filter { !$0.isStopWord }
-        terms = Terms(meaningful.map(\.stem))
-        hasNumber = meaningful.contains { $0.kind == .number }
-        // A capital at the beginning says nothing. Katakana spells foreign names.
-        hasNameOrNumber =
-            hasNumber || meaningful.contains { $0.form != .lower && $0.start > 0 } || Sentence.hasKatakana(text)
-        pointsBack = all.first.map { Sentence.backPointers.contains($0.hash) } ?? true
     }
 
-    private static func hasKatakana(_ text: String) -> Bool {
-        text.unicodeScalars.contains { (0x30A1...0x30FA).contains($0.value) }
+    /// A capital at the beginning says nothing. Katakana spells foreign names.
+    var hasNameOrNumber: Bool {
+        hasNumber || meaningful.contains { $0.form != .lower && $0.start > 0 }
+            || text.unicodeScalars.contains { (0x30A1...0x30FA).contains($0.value) }
     }
+
+    /// It begins with a word that leans on the sentence before it.
+    var pointsBack: Bool { words.first.map { Sentence.backPointers.contains($0.hash) } ?? true }
 
     /// A whole sentence: it ends as one, its quotation marks and brackets are paired, and it is no line of a page's
     /// furniture.
-    let isQuotable: Bool
-
-    private static func isQuotable(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, !first.properties.isLowercase, hasSentenceEnd(text) else {
+    var isQuotable: Bool {
+        guard let first = text.unicodeScalars.first, !first.properties.isLowercase, Sentence.hasSentenceEnd(text)
+        else {
             return false
         }
         var straight = 0

@@ -84,7 +84,8 @@ struct Sites {
     private static func suffix(of title: ArraySlice<UInt8>) -> (end: Int, suffix: ArraySlice<UInt8>)? {
         var index = title.endIndex - 1
         while index > title.startIndex {
-            if title[index] == 0x20 {
+            // None begins with a letter or a digit.
+            if title[index] == 0x20, index + 1 < title.endIndex, !isLetterOrDigit(title[index + 1]) {
                 for separator in separators where title[index...].starts(with: separator) {
                     return (index, title[(index + separator.count)...])
                 }
@@ -92,6 +93,10 @@ struct Sites {
             index -= 1
         }
         return nil
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
     }
 
     private static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {

@@ -10,6 +10,8 @@ struct StoryTexts {
     /// Title and text of each report.
     private let contents: [Terms]
     private let spread: TermSpread
+    /// What any of the titles names.
+    private let aboutStory: Terms
 
     /// Texts are compared by their beginnings: what a story is about stands there, and a page of 200 KB costs
     /// no more than one of 20.
@@ -21,11 +23,12 @@ struct StoryTexts {
         languages = reports.map { $0.original.language ?? composer.material.feeds[$0.original.feed]?.language }
         // Most stories have one report: nothing to compare.
         guard reports.count > 1 else {
-            (titles, titleTerms, contents, spread) = ([], [], [], TermSpread([]))
+            (titles, titleTerms, contents, spread, aboutStory) = ([], [], [], TermSpread([]), Terms([]))
             return
         }
         titles = reports.map { composer.title(of: $0.original).shown ?? "" }
         titleTerms = titles.map { Terms($0) }
+        aboutStory = Terms(titleTerms.flatMap(\.sorted))
         contents = zip(reports, titleTerms).map { report, title in
             title.union(Terms(StoryTexts.beginning(of: report.original.text)))
         }
@@ -97,7 +100,7 @@ struct StoryTexts {
         if isUpdate, let news = addition(of: index, upTo: 240) { return news }
         var best: (text: String, score: Double)?
         for (position, sentence) in sentences(of: index).prefix(12).enumerated()
-        where sentence.isQuotable && (40...240).contains(sentence.length) {
+        where (40...240).contains(sentence.length) && sentence.isQuotable {
             let terms = sentence.terms
             guard terms.count > 3 else { continue }
             // What the headline has said already counts for nothing.
@@ -115,26 +118,27 @@ struct StoryTexts {
     /// The sentence with a name or a number that the rest of the story covers least; nil when none is new enough or
     /// none belongs to the story.
     func addition(of index: Int, upTo limit: Int = 160) -> String? {
-        let aboutStory = Terms(titleTerms.flatMap(\.sorted))
         var best: (text: String, score: Double)?
-        var previousIsAboutStory = false
-        for (position, sentence) in sentences(of: index).prefix(60).enumerated() {
-            let isAboutStory = sentence.terms.common(with: aboutStory) > 0
-            defer { previousIsAboutStory = isAboutStory }
-            guard sentence.isQuotable, (30...limit).contains(sentence.length), sentence.terms.count > 3,
-                sentence.hasNameOrNumber, isAboutStory || previousIsAboutStory
+        let sentences = sentences(of: index)
+        for (position, sentence) in sentences.prefix(60).enumerated() {
+            guard (30...limit).contains(sentence.length), sentence.isQuotable, sentence.terms.count > 3,
+                sentence.hasNameOrNumber
             else { continue }
+            let isAbout = isAboutStory(sentence)
+            guard isAbout || position > 0 && isAboutStory(sentences[position - 1]) else { continue }
             // A word that only this report has counts as new.
             let new = sentence.terms.sorted.count { spread[$0] <= 1 }
             let novelty = Double(new) / Double(sentence.terms.count)
             guard novelty >= 0.4, new > 2 else { continue }
             let score =
-                novelty + (sentence.hasNumber ? 0.1 : 0) + (isAboutStory ? 0.1 : 0)
+                novelty + (sentence.hasNumber ? 0.1 : 0) + (isAbout ? 0.1 : 0)
                 - (sentence.pointsBack ? 0.2 : 0) - 0.005 * Double(position)
             if score > best?.score ?? 0 { best = (sentence.text, score) }
         }
         return best?.text
     }
+
+    private func isAboutStory(_ sentence: Sentence) -> Bool { sentence.terms.common(with: aboutStory) > 0 }
 
     private func sentences(of index: Int) -> [Sentence] {
         let text = String(decoding: reports[index].original.text.utf8.prefix(8000), as: UTF8.self)

@@ -10,25 +10,39 @@ struct Terms {
     var isEmpty: Bool { sorted.isEmpty }
 
     init(_ text: String) {
-        self.init(Terms.words(of: text).filter { !$0.isStopWord }.map(\.stem))
+        var terms: [UInt32] = []
+        Terms.forEachWord(of: text) { word in
+            if !word.isStopWord { terms.append(word.stem) }
+        }
+        self.init(terms)
     }
 
     init(_ terms: [UInt32]) {
-        sorted = []
-        sorted.reserveCapacity(terms.count)
-        for term in terms.sorted() where term != sorted.last { sorted.append(term) }
+        sorted = terms
+        sorted.sort()
+        var count = 0
+        for index in sorted.indices where index == 0 || sorted[index] != sorted[count - 1] {
+            sorted[count] = sorted[index]
+            count += 1
+        }
+        sorted.removeLast(sorted.count - count)
     }
 
     static func words(of text: String) -> [Word] {
+        var words: [Word] = []
+        words.reserveCapacity(text.utf8.count / 5)
+        forEachWord(of: text) { word in words.append(word) }
+        return words
+    }
+
+    private static func forEachWord(of text: String, _ body: (Word) -> Void) {
         var text = text
-        return text.withUTF8 { bytes in
+        text.withUTF8 { bytes in
             var scanner = WordScanner(bytes)
-            var words: [Word] = []
             while var word = scanner.next(before: bytes.count) {
                 if let singular = singular(of: word, in: bytes) { word.stem = singular }
-                words.append(word)
+                body(word)
             }
-            return words
         }
     }
 
@@ -53,7 +67,15 @@ struct Terms {
     }
 
     /// How many terms both have.
-    func common(with other: Terms) -> Int { count - subtracting(other).count }
+    func common(with other: Terms) -> Int {
+        var place = 0
+        var common = 0
+        for term in sorted {
+            while place < other.sorted.count, other.sorted[place] < term { place += 1 }
+            if place < other.sorted.count, other.sorted[place] == term { common += 1 }
+        }
+        return common
+    }
 }
 
 /// In how many texts each term occurs.

@@ -74,7 +74,7 @@ package struct EditionMarkdown {
             if !part.title.isEmpty { heading(3, part.title) }
             for story in part.stories where isLong || story.reportCount > 1 { article(story) }
             let briefs = part.stories.filter { !isLong && $0.reportCount == 1 }
-            for story in briefs { line("- " + brief(story)) }
+            for story in briefs { brief(story) }
             if !briefs.isEmpty { line() }
         }
         if block.kind == .top {
@@ -131,13 +131,24 @@ package struct EditionMarkdown {
         line()
     }
 
-    private func brief(_ story: EditionStory) -> String {
+    /// Most of a long day: straight into the output.
+    private mutating func brief(_ story: EditionStory) {
         let report = story.reports[0]
-        var details = [escaped(report.source.title)] + StoryDetails.details(of: story, labels).map(escaped)
-        if let comments = report.comments { details.append(MarkdownText.link(labels.comments, comments)) }
-        let link = MarkdownText.link(StoryDetails.headline(story, labels), story.url)
-        return "\(anchor(story))\(link) — \(details.joined(separator: " · "))"
+        raw("- <a id=\"")
+        raw(story.id)
+        raw("\"></a>")
+        raw(MarkdownText.link(StoryDetails.headline(story, labels), story.url))
+        raw(" — ")
+        MarkdownText.append(report.source.title, to: &output)
+        for detail in StoryDetails.details(of: story, labels) {
+            raw(" · ")
+            MarkdownText.append(detail, to: &output)
+        }
+        if let comments = report.comments { raw(" · " + MarkdownText.link(labels.comments, comments)) }
+        line()
     }
+
+    private mutating func raw(_ text: String) { output.append(contentsOf: text.utf8) }
 
     private mutating func feedNotes() {
         guard !edition.feedNotes.isEmpty else { return }

@@ -136,7 +136,10 @@ package struct EditionText {
 
     private mutating func paragraph(_ paragraph: String, first: String = "", rest: String = "") {
         let lines = PlainText.wrap(paragraph, columns: Self.columns - first.count)
-        for (index, line) in lines.enumerated() { self.line((index == 0 ? first : rest) + line) }
+        for (index, line) in lines.enumerated() {
+            output.append(contentsOf: (index == 0 ? first : rest).utf8)
+            self.line(line)
+        }
     }
 
     private mutating func url(_ url: String?, indent: String) {

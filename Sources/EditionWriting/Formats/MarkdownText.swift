@@ -4,25 +4,30 @@
 /// dollar mathematics of many editors; a backslash before any ASCII punctuation is that character (CommonMark §2.4).
 enum MarkdownText {
     static func escaped(_ text: String) -> String {
+        var escaped: [UInt8] = []
+        append(text, to: &escaped)
+        return String(decoding: escaped, as: UTF8.self)
+    }
+
+    static func append(_ text: String, to output: inout [UInt8]) {
         var text = text
-        return text.withUTF8 { bytes in
-            // Most have nothing to escape behind the first bytes.
-            guard bytes.contains(where: { special[Int($0)] }) else { return String(decoding: bytes, as: UTF8.self) }
-            var escaped: [UInt8] = []
-            escaped.reserveCapacity(bytes.count + 16)
-            for (index, byte) in bytes.enumerated() {
+        text.withUTF8 { bytes in
+            var start = 0
+            for (index, byte) in bytes.enumerated() where special[Int(byte)] {
                 switch byte {
                 // Only the beginning of a line can make a heading, a list or a rule.
                 case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ":"):
-                    if index == 0 { escaped.append(UInt8(ascii: "\\")) }
+                    if index > 0 { continue }
                 // `3. ` and `3) ` begin a list there.
                 case UInt8(ascii: "."), UInt8(ascii: ")"):
-                    if isListNumber(escaped) { escaped.append(UInt8(ascii: "\\")) }
-                default: if special[Int(byte)] { escaped.append(UInt8(ascii: "\\")) }
+                    if !isListNumber(bytes[..<index]) { continue }
+                default: break
                 }
-                escaped.append(byte)
+                output.append(contentsOf: bytes[start..<index])
+                output.append(UInt8(ascii: "\\"))
+                start = index
             }
-            return String(decoding: escaped, as: UTF8.self)
+            output.append(contentsOf: bytes[start...])
         }
     }
 
@@ -34,7 +39,7 @@ enum MarkdownText {
     static func destination(_ url: String) -> String {
         // An entity would be read as the character it names: `&amp;` in a URL is three bytes of it.
         let isSimple = url.utf8.allSatisfy { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
-        let safe = url.contains(";") ? url.replacing("&", with: "\\&") : url
+        let safe = url.utf8.contains(UInt8(ascii: ";")) ? url.replacing("&", with: "\\&") : url
         return isSimple ? safe : "<\(safe)>"
     }
 
@@ -42,7 +47,7 @@ enum MarkdownText {
         url.map { "[\(escaped(text))](\(destination($0)))" } ?? escaped(text)
     }
 
-    private static func isListNumber(_ bytes: [UInt8]) -> Bool {
+    private static func isListNumber(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         !bytes.isEmpty && bytes.count <= 9 && bytes.allSatisfy { (0x30...0x39).contains($0) }
     }
 }

@@ -14,13 +14,16 @@ extension Labels {
     /// Fills in one pass, so that braces in a value are never read as a place.
     static func fill(_ template: String, _ values: [String: String]) -> String {
         var filled = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            filled += rest[..<open]
-            filled += values[String(rest[rest.index(after: open)..<close])] ?? ""
+        // By bytes: every story has a line of these.
+        var rest = template.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            filled += template[rest.startIndex..<open]
+            filled += values[String(template[rest.index(after: open)..<close])] ?? ""
             rest = rest[rest.index(after: close)...]
         }
-        return filled + rest
+        return filled + template[rest.startIndex...]
     }
 
     func quoted(_ text: String) -> String { quotes.open + text + quotes.close }

@@ -91,6 +91,8 @@ private struct SentenceSplitter {
         var wordStart = point
         while wordStart > start, isWordPart(scalars[wordStart - 1]), point - wordStart < 24 { wordStart -= 1 }
         guard wordStart < point else { return false }
+        // None of the lists has a longer one.
+        if point - wordStart > 8, !scalars[wordStart..<point].contains(".") { return false }
         let word = lowercased(wordStart..<point)
         if scalars[wordStart..<point].allSatisfy({ $0.value >= 0x30 && $0.value <= 0x39 }) {
             // "3. Januar", "am 12. Spieltag": only where ordinals have a point, and only small ones.

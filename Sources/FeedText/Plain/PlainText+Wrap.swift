@@ -4,6 +4,7 @@ extension PlainText {
     /// Line breaks of the text stay.
     package static func wrap(_ text: String, columns: Int) -> [String] {
         let columns = max(2, columns)
+        if !text.isEmpty, let plain = wrapPlain(text[...], columns: columns) { return plain }
         var lines: [String] = []
         for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             if let plain = wrapPlain(paragraph, columns: columns) {
