@@ -61,9 +61,19 @@ package struct MailServer: Sendable, Equatable {
         throw failure(said.isEmpty ? String(cString: curl_easy_strerror(code)) : said)
     }
 
-    private var isOnThisMachine: Bool {
-        let host = url.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-        return ["localhost", "127.", "[::1]"].contains { host.hasPrefix($0) }
+    /// `localhost` and the names below it (RFC 6761 §6.3), 127.0.0.0/8 in four plain numbers, `[::1]`: by the whole name,
+    /// since whoever owns `localhost.example` or `127.0.0.1.example` is somebody else.
+    var isOnThisMachine: Bool {
+        guard let scheme = url.firstRange(of: "://") else { return false }
+        var authority = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
+        if authority.hasPrefix("[") { return authority == "[::1]" || authority.hasPrefix("[::1]:") }
+        var host = authority.prefix { $0 != ":" }.lowercased()
+        if host.hasSuffix(".") { host.removeLast() }
+        if host == "localhost" || host.hasSuffix(".localhost") { return true }
+        let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
+        return numbers.count == 4 && numbers[0] == "127"
+            && numbers.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt8($0) != nil }
     }
 
     private func failure(_ reason: String) -> EditionWritingError { .mail(way: url, reason: reason) }
