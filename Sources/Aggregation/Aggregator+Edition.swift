@@ -47,11 +47,9 @@ extension Aggregator {
         ).write(edition, formats: formats, json: json)
         // After the files: an edition that could not be written leaves its items to the next one.
         if let model { try record(edition, model, from: start) }
-        let files = EditionFormat.allCases.filter(formats.contains).map { format in
-            "\(settings.outFolder)/\(format.fileName(for: date))"
-        }
         return WrittenEdition(
-            date: date, items: edition.counts.items, stories: edition.counts.stories, files: files)
+            date: date, items: edition.counts.items, stories: edition.counts.stories,
+            files: EditionWriter.paths(of: date, in: settings.outFolder, formats: formats))
     }
 
     /// - Parameter day: editions before it count as known to the reader.
@@ -108,6 +106,12 @@ extension Aggregator {
                 language: subscription?.options.language ?? record.language, medianGap: rhythm.medianGap,
                 silenceBefore: rhythm.silenceBefore, lastPost: isActive ? rhythm.lastPost : nil,
                 fault: isActive ? record.state.fault(now: settings.now) : nil, isActive: isActive)
+            // Whoever writes a reading list will write the new address, too; until then the redirect is followed.
+            if isActive, subscription?.readingList == nil, let target = record.state.rememberedRedirect,
+                target != record.url
+            {
+                feeds[record.id]?.movedTo = masked(target)
+            }
         }
         return feeds
     }

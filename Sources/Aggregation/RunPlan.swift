@@ -29,8 +29,6 @@ package enum RunPlan {
         if let date, date != today, try settings.storeForReading()?.edition(date) == nil {
             throw AggregationError.unknownEdition(date)
         }
-        return EditionFormat.allCases.filter(formats.contains).map { format in
-            "\(settings.outFolder)/\(format.fileName(for: date ?? today))"
-        }
+        return EditionWriter.paths(of: date ?? today, in: settings.outFolder, formats: formats)
     }
 }

@@ -72,6 +72,8 @@ package struct SourceFeed: Sendable, Equatable {
     package var lastPost: Instant?
     /// What is wrong with it, if anything.
     package var fault: FeedFault?
+    /// Where it has moved for good, as long as the OPML file says otherwise; without a password.
+    package var movedTo: String?
     /// It is asked for news; false for one that was removed or paused, whose items may still be shown.
     package var isActive: Bool
 

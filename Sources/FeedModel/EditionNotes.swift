@@ -8,12 +8,13 @@ extension Edition {
         package var advice: String
         /// What to type, where a command helps.
         package var command: String?
-        package var since: Instant
+        /// Absent where nothing tells when it began.
+        package var since: Instant?
         package var lastWorked: Instant?
 
         package init(
             source: EditionReport.Source, code: String, happened: String, advice: String, command: String?,
-            since: Instant, lastWorked: Instant?
+            since: Instant?, lastWorked: Instant?
         ) {
             self.source = source
             self.code = code

@@ -185,6 +185,18 @@ struct ComposingTests {
         #expect(report.fullTitle?.count == title.count - 1)
     }
 
+    @Test func `A feed that has moved for good is to be looked at, with its new address`() throws {
+        var material = SampleDay.material(stories: [])
+        material.feeds[7]?.movedTo = "https://new.example/feed"
+        let note = try #require(EditionComposer.compose(material).feedNotes.first { $0.code == "feed.moved" })
+        #expect(note.happened == "Moved for good to https://new.example/feed")
+        #expect(note.command?.hasPrefix("sheaf feeds check --fix https://") == true)
+        // What the list has to say of a password, only a person can write.
+        material.feeds[7]?.url = "https://name:secret@old.example/feed"
+        let byHand = try #require(EditionComposer.compose(material).feedNotes.first { $0.code == "feed.moved" })
+        #expect(byHand.command == nil && byHand.advice.contains("password") && !"\(byHand)".contains("secret"))
+    }
+
     @Test func `Silence of a year is named in one edition only`() {
         var material = SampleDay.material(stories: [])
         material.feeds[7]?.lastPost = SampleDay.to.advanced(bySeconds: -365 * 86_400 - 3600)

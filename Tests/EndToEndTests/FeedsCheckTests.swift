@@ -28,6 +28,11 @@ import Testing
         #expect(try feeds("check").status == 0, "one sighting proves nothing")
         #expect(try home.sheaf("poll", "--force", at: "2025-01-18T12:00:00Z").status == 0)
 
+        #expect(try home.sheaf("digest", at: "2025-01-18T12:00:00Z").status == 0)
+        let page = try home.folder.text("digests/2025-01-18.html")
+        #expect(page.contains("<td>Moved for good to \(server.url("/new"))</td>"))
+        #expect(page.contains("<code>sheaf feeds check --fix \(server.url("/old"))</code>"))
+
         let before = try home.folder.text("feeds.opml")
         let check = try feeds("check")
         #expect(check.status == 1)

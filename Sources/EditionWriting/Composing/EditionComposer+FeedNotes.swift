@@ -11,7 +11,9 @@ extension EditionComposer {
         }
         return material.feeds.sorted { left, right in
             (place(left.value), left.value.title, left.key) < (place(right.value), right.value.title, right.key)
-        }.compactMap { id, feed in feed.fault.map { note(id, feed, $0) } ?? silence(id, feed) }
+        }.compactMap { id, feed in
+            feed.fault.map { note(id, feed, $0) } ?? feed.movedTo.map { moved(id, feed, to: $0) } ?? silence(id, feed)
+        }
     }
 
     private func note(_ id: Int64, _ feed: SourceFeed, _ fault: FeedFault) -> Edition.FeedNote {
@@ -52,6 +54,18 @@ extension EditionComposer {
             return (Labels.fill(words.waitFor, ["time": time.short(next, before: material.to)]), nil)
         }
         return (words.checkAddress, "check")
+    }
+
+    /// It works, but only as long as its old address goes on to say where it is.
+    private func moved(_ id: Int64, _ feed: SourceFeed, to target: String) -> Edition.FeedNote {
+        let words = labels.faults
+        let address = CleanText.cut(CleanText.line(target) ?? "—", to: 120)
+        // Only a person may write a password from one address into another.
+        let hasPassword = CleanText.link(feed.url) != Self.source(feed).feed
+        return Edition.FeedNote(
+            source: source(id), code: "feed.moved", happened: Labels.fill(words.moved, ["address": address]),
+            advice: hasPassword ? words.writeAddress : words.takeOverAddress,
+            command: hasPassword ? nil : command("check --fix", feed), since: nil, lastWorked: nil)
     }
 
     private func silence(_ id: Int64, _ feed: SourceFeed) -> Edition.FeedNote? {

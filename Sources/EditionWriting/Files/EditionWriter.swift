@@ -33,6 +33,11 @@ package struct EditionWriter {
         unlink(probe)
     }
 
+    /// The files that an edition is read from, one for each format, the page first.
+    package static func paths(of date: String, in folder: String, formats: Set<EditionFormat>) -> [String] {
+        EditionFormat.allCases.filter(formats.contains).map { "\(folder)/\($0.fileName(for: date))" }
+    }
+
     /// HTML comes with `index.html` and `index.json`, Atom with `stories.json`.
     /// - Parameter json: the edition as JSON, where the caller has it.
     /// - Returns: the paths of the files whose bytes changed.

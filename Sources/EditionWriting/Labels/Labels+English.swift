@@ -59,6 +59,9 @@ extension Labels {
             waitFor: "Nothing yet; next try {time}", wait: "Nothing yet; Sheaf keeps trying",
             checkAddress: "See what is wrong, and whether it has moved:",
             loginNeeded: "Its site turns Sheaf away. See whether it needs a login:",
-            lookCloser: "See what came instead of a feed:", keepOrRemove: "Silent, not broken. Keep it, or:")
+            lookCloser: "See what came instead of a feed:", keepOrRemove: "Silent, not broken. Keep it, or:",
+            moved: "Moved for good to {address}",
+            takeOverAddress: "Sheaf already follows it. Write the new address into your list:",
+            writeAddress: "Its address has a password: write the new one into your list by hand")
     )
 }

@@ -77,6 +77,9 @@ extension Labels {
             checkAddress: "Voir ce qui ne va pas, et s’il a déménagé\u{A0}:",
             loginNeeded: "Le site refuse Sheaf. Voir s’il faut un compte\u{A0}:",
             lookCloser: "Voir ce qui est venu à la place\u{A0}:",
-            keepOrRemove: "Silencieux, pas cassé. Le garder, ou\u{A0}:")
+            keepOrRemove: "Silencieux, pas cassé. Le garder, ou\u{A0}:",
+            moved: "A déménagé pour de bon vers {address}",
+            takeOverAddress: "Sheaf le lit déjà là. Écrire la nouvelle adresse dans votre liste\u{A0}:",
+            writeAddress: "Son adresse a un mot de passe\u{A0}: écrire la nouvelle à la main dans votre liste")
     )
 }

@@ -76,6 +76,9 @@ extension Labels {
             waitFor: "Noch nichts; nächster Versuch {time}", wait: "Noch nichts; Sheaf versucht es weiter",
             checkAddress: "Ansehen, was fehlt und ob er umgezogen ist:",
             loginNeeded: "Die Seite weist Sheaf ab. Ansehen, ob eine Anmeldung nötig ist:",
-            lookCloser: "Ansehen, was statt eines Feeds kam:", keepOrRemove: "Still, nicht kaputt. Behalten, oder:")
+            lookCloser: "Ansehen, was statt eines Feeds kam:", keepOrRemove: "Still, nicht kaputt. Behalten, oder:",
+            moved: "Dauerhaft umgezogen nach {address}",
+            takeOverAddress: "Sheaf liest ihn schon dort. Die neue Adresse in Ihre Liste schreiben:",
+            writeAddress: "Die Adresse hat ein Passwort: die neue von Hand in Ihre Liste schreiben")
     )
 }

@@ -74,6 +74,9 @@ extension Labels {
             waitFor: "Nada todavía; próximo intento {time}", wait: "Nada todavía; Sheaf sigue intentándolo",
             checkAddress: "Ver qué falla, y si se ha mudado:",
             loginNeeded: "Su sitio rechaza a Sheaf. Ver si hace falta una cuenta:",
-            lookCloser: "Ver qué llegó en su lugar:", keepOrRemove: "Callada, no rota. Conservarla, o:")
+            lookCloser: "Ver qué llegó en su lugar:", keepOrRemove: "Callada, no rota. Conservarla, o:",
+            moved: "Se mudó para siempre a {address}",
+            takeOverAddress: "Sheaf ya la lee allí. Escribir la nueva dirección en su lista:",
+            writeAddress: "Su dirección tiene contraseña: escriba la nueva a mano en su lista")
     )
 }

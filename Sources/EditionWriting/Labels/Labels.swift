@@ -122,6 +122,10 @@ struct FaultLabels: Sendable {
     var loginNeeded: String
     var lookCloser: String
     var keepOrRemove: String
+    /// `{address}`: where it is now.
+    var moved: String
+    var takeOverAddress: String
+    var writeAddress: String
 }
 
 /// A phrase with a number: `{n}`.
