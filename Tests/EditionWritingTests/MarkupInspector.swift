@@ -17,7 +17,7 @@ final class MarkupInspector: NSObject, XMLParserDelegate {
     private static let attributes: Set<String> = [
         "lang", "dir", "class", "id", "href", "rel", "type", "title", "name", "content", "charset", "http-equiv",
         "datetime",
-        "aria-label", "aria-labelledby", "aria-hidden", "scope", "tabindex",
+        "aria-label", "aria-labelledby", "aria-hidden", "scope", "tabindex", "hidden",
     ]
 
     private var faults: [String] = []

@@ -1,7 +1,7 @@
 /// The page's own style sheet: nothing is loaded, so it uses the faces that a machine has.
 ///
-/// It keeps to what the Nu checker knows, so that the page has no error: `text-wrap`, the offset of underlines and
-/// `::details-content` (folded parts in print) wait for it.
+/// It keeps to what the Nu checker knows, so that the page has no error: `text-wrap` and the offset of underlines wait
+/// for it. So does `::details-content`, without which nothing opens a folded part on paper: `.print` says it again there.
 enum Stylesheet {
     static let text = colours + base + masthead + stories + notes + narrow + print
 
@@ -162,7 +162,9 @@ enum Stylesheet {
         html{font-size:9.5pt}
         body{font-size:1rem;line-height:1.38}
         .wrap{max-width:none;padding:0}
-        .skip,.toc,.days{display:none}
+        .skip,.toc,.days,details{display:none}
+        .print{display:block}
+        p.print{font-size:.8125rem;line-height:1.35;color:var(--soft);margin:.5rem 0 0}
         .page{display:block}
         a{text-decoration:none}
         .tag{border:1px solid #000}

@@ -24,6 +24,10 @@ extension Templates {
         {{/rules}}
         </div>
         </details>
+        {{#isFile}}
+        <p class="print" hidden="hidden"><b>{{hiddenLabel}}:</b>{{#rules}} {{.rule}} {{.count}}:{{#.items}} <bdi>{{.title}}</bdi> \
+        – <bdi>{{.source}}</bdi> ·{{/.items}}{{/rules}}</p>
+        {{/isFile}}
 
         """
 

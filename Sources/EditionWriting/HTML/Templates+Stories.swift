@@ -35,6 +35,10 @@ extension Templates {
         {{/.more}}
         </ul>
         </details>
+        {{#isFile}}
+        <p class="print" hidden="hidden"><b>{{.moreLabel}}:</b>{{#.more}} <bdi{{#.lang}} lang="{{.}}"{{/.lang}}>{{.headline}}</bdi> \
+        – <bdi>{{.source}}</bdi> ·{{/.more}}</p>
+        {{/isFile}}
         {{/.hasMore}}
 
         """
@@ -81,6 +85,13 @@ extension Templates {
         {{/.moreAlso}}
         </ul>
         </details>
+        {{#isFile}}
+        <ul class="also print" hidden="hidden">
+        {{#.moreAlso}}
+        {{> also}}
+        {{/.moreAlso}}
+        </ul>
+        {{/isFile}}
         {{/.hasMoreAlso}}
         {{#.why}}
         <details>
@@ -94,6 +105,10 @@ extension Templates {
         <p>{{.check}}: <code>{{.command}}</code></p>
         </div>
         </details>
+        {{#isFile}}
+        <p class="print" hidden="hidden">{{#.copies}}{{.}} {{/.copies}}{{#.hasShared}}{{.sharedLabel}}: {{#.shared}}{{.text}}\
+        {{^.isLast}}, {{/.isLast}}{{/.shared}}. {{/.hasShared}}{{#.decided}}{{.}}. {{/.decided}}</p>
+        {{/isFile}}
         {{/.why}}
         </article>
 
