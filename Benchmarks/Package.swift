@@ -16,6 +16,9 @@ let package = Package(
             name: "parsing",
             dependencies: ["Measuring", "CLibxml2Baseline", .product(name: "FeedParsing", package: "sheaf")],
             path: "Sources/Parsing"),
+        .executableTarget(
+            name: "copies", dependencies: ["Measuring", .product(name: "StoryClustering", package: "sheaf")],
+            path: "Sources/Copies"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -71,7 +71,24 @@ package struct Spelling {
         return 0
     }
 
-    @inline(__always) private static func mix(_ value: UInt64) -> UInt64 {
+    @inline(__always) fileprivate static func mix(_ value: UInt64) -> UInt64 {
         (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15
     }
+}
+
+/// The same for a word of ASCII letters, folded already, and digits, which needs no memory of its letters.
+struct PlainSpelling {
+    private(set) var count = 0
+    private var fnv: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// Of the first six letters.
+    private var head: UInt64 = 0
+
+    @inline(__always) mutating func append(_ letter: UInt8) {
+        fnv = (fnv ^ UInt64(letter)) &* 0x100_0000_01B3
+        count += 1
+        if count <= 6 { head = fnv }
+    }
+
+    var hash: UInt64 { Spelling.mix(fnv) }
+    var stem: UInt32 { UInt32(truncatingIfNeeded: Spelling.mix(head) >> 32) }
 }

@@ -55,7 +55,40 @@ package struct WordScanner {
 
     // MARK: - Kinds of words
 
+    /// A word of ASCII letters and digits behind which nothing stands that could belong to it: nearly all words of
+    /// most texts. Nil where the long way has to be gone.
+    @inline(__always)
+    private mutating func plainWord() -> Word? {
+        let start = position
+        var end = start
+        var spelling = PlainSpelling()
+        var upper = 0
+        var digits = 0
+        while end < bytes.count {
+            let byte = bytes[end]
+            if isASCIILetter(byte) {
+                if byte < 0x61 { upper += 1 }
+                spelling.append(byte | 0x20)
+            } else if isASCIIDigit(byte) {
+                digits += 1
+                spelling.append(byte)
+            } else if byte >= 0x80 || byte == 0x27 || byte == 0x2E && end - start == 1 {
+                return nil
+            } else {
+                break
+            }
+            end += 1
+        }
+        position = end
+        let lower = end - start - upper - digits
+        let form: Word.Form = lower == 0 && upper > 1 ? .capitals : bytes[start] < 0x61 ? .capitalised : .lower
+        return Word(
+            hash: spelling.hash, stem: spelling.stem, start: Int32(clamping: start), end: Int32(clamping: end),
+            length: UInt8(clamping: spelling.count), kind: .letters, form: form)
+    }
+
     private mutating func lettersWord() -> Word? {
+        if let word = plainWord() { return word }
         let start = position
         if let acronym = dottedAcronym() { return acronym }
         var spelling = Spelling()

@@ -39,7 +39,7 @@ struct CopyFolding {
         let new = sketches.indices.filter { known[$0] == nil && !sketches[$0].isMute }.sorted(by: precedes)
         guard !new.isEmpty else { return }
         repeated = Self.repeatedRuns(sketches)
-        for text in sketches.indices where known[text] == text { found(text) }
+        for text in sketches.indices where known[text] == text { found(text, repeatedRuns(sketches[text])) }
         for text in new {
             if let same = identical[sketches[text].contentHash], Self.areNear(sketches[text], sketches[same]) {
                 join(text, representatives[same], shares[same])
@@ -67,11 +67,23 @@ struct CopyFolding {
         return repeated
     }
 
-    /// Makes a text findable as the representative of a report.
-    private mutating func found(_ text: Int) {
-        sketches[text].shingles.forEachKey { run in
-            if repeated.contains(run) { index.add(run, text) }
+    /// The slots of the runs by which the text can be found, of those that any other text has.
+    private mutating func repeatedRuns(_ sketch: Sketch) -> [Int32] {
+        let hashes = sketch.shingles.hashes
+        index.reserve(hashes.count)
+        // Which runs are repeated no processor foresees: so every key is written, and the next one over it.
+        let runs = [UInt32](unsafeUninitializedCapacity: hashes.count + 1) { buffer, count in
+            sketch.shingles.forEachKey { run in
+                buffer[count] = run
+                count += repeated.contains(run) ? 1 : 0
+            }
         }
+        return runs.map { index.slot($0) }
+    }
+
+    /// Makes a text findable as the representative of a report.
+    private mutating func found(_ text: Int, _ slots: [Int32]) {
+        for slot in slots { index.add(slot, text) }
     }
 
     /// Joins the report that the text is most a copy of; takes over those that are excerpts of it.
@@ -79,7 +91,8 @@ struct CopyFolding {
         let sketch = sketches[text]
         var best: (node: Int, share: Double)?
         var excerpts: [Int] = []
-        for (node, count) in likely(sketch) {
+        let slots = repeatedRuns(sketch)
+        for (node, count) in likely(slots) {
             // Copies share two thirds of the shorter text's runs or more; much less in the sample is furniture.
             let sample = min(samples[text], samples[node])
             guard count >= (sample < 8 ? 1 : 2), count * (sample < 16 ? 4 : 2) >= sample, representatives[node] == node,
@@ -98,15 +111,14 @@ struct CopyFolding {
             return
         }
         for node in excerpts.sorted() { takeOver(node, by: text) }
-        found(text)
+        found(text, slots)
     }
 
     /// The reports found by a run of words, with the number of runs in common.
-    private mutating func likely(_ sketch: Sketch) -> [(node: Int, count: Int32)] {
+    private mutating func likely(_ slots: [Int32]) -> [(node: Int, count: Int32)] {
         var touched: [Int] = []
-        sketch.shingles.forEachKey { run in
-            guard repeated.contains(run) else { return }
-            index.forEach(run) { node in
+        for slot in slots {
+            index.forEach(slot) { node in
                 if hits[node] == 0 { touched.append(node) }
                 hits[node] += 1
             }

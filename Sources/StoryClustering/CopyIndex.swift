@@ -5,96 +5,96 @@ struct CopyIndex {
     /// A run of words that so many reports have is furniture or a saying.
     static let limit = 64
 
-    /// Open addressing; runs[slot] is only of meaning where heads[slot] is not free.
-    private var runs: [UInt32]
-    private var heads: [Int32]
-    private var counts: [UInt8]
+    private struct Slot {
+        var run: UInt32 = 0
+        /// The newest entry of the run, or one of the two marks below.
+        var head: Int32 = CopyIndex.free
+        var count: UInt32 = 0
+    }
+
+    /// Open addressing.
+    private var slots = [Slot](repeating: Slot(), count: 1024)
     private var used = 0
     /// The entries of one run are a chain, the newest first.
     private var texts: [Int32] = []
     private var next: [Int32] = []
 
-    private static let free: Int32 = -1
+    private static let free: Int32 = -2
+    private static let end: Int32 = -1
 
-    init() {
-        runs = Array(repeating: 0, count: 1024)
-        heads = Array(repeating: Self.free, count: 1024)
-        counts = Array(repeating: 0, count: 1024)
+    /// Makes room for so many more runs: until then no slot moves.
+    mutating func reserve(_ more: Int) {
+        guard (used + more) * 2 > slots.count else { return }
+        let old = slots
+        var size = old.count
+        while size < (used + more) * 4 { size *= 2 }
+        slots = Array(repeating: Slot(), count: size)
+        used = 0
+        for entry in old where entry.head != Self.free { slots[Int(slot(entry.run))] = entry }
     }
 
-    mutating func add(_ run: UInt32, _ text: Int) {
-        let slot = slot(run)
-        guard counts[slot] < Self.limit else { return }
-        if heads[slot] == Self.free {
-            runs[slot] = run
+    /// The slot of a run, which is its own from now on.
+    ///
+    /// The runs are hashes, but those of the sample share their lowest bits.
+    mutating func slot(_ run: UInt32) -> Int32 {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: UInt64(run) &* 0x9E37_79B9_7F4A_7C15 >> 24) & mask
+        while slots[slot].head != Self.free, slots[slot].run != run { slot = (slot + 1) & mask }
+        if slots[slot].head == Self.free {
+            slots[slot] = Slot(run: run, head: Self.end)
             used += 1
         }
+        return Int32(slot)
+    }
+
+    mutating func add(_ slot: Int32, _ text: Int) {
+        let slot = Int(slot)
+        guard slots[slot].count < Self.limit else { return }
         texts.append(Int32(text))
-        next.append(heads[slot])
-        heads[slot] = Int32(texts.count - 1)
-        counts[slot] += 1
-        if used * 4 > heads.count * 3 { grow() }
+        next.append(slots[slot].head)
+        slots[slot].head = Int32(texts.count - 1)
+        slots[slot].count += 1
     }
 
     @inline(__always)
-    func forEach(_ run: UInt32, _ body: (Int) -> Void) {
-        var entry = heads[slot(run)]
-        while entry != Self.free {
+    func forEach(_ slot: Int32, _ body: (Int) -> Void) {
+        var entry = slots[Int(slot)].head
+        while entry >= 0 {
             body(Int(texts[Int(entry)]))
             entry = next[Int(entry)]
-        }
-    }
-
-    /// The runs are hashes, but those of the sample share their lowest bits.
-    private func slot(_ run: UInt32) -> Int {
-        let mask = heads.count - 1
-        var slot = Int(truncatingIfNeeded: UInt64(run) &* 0x9E37_79B9_7F4A_7C15 >> 24) & mask
-        while heads[slot] != Self.free, runs[slot] != run { slot = (slot + 1) & mask }
-        return slot
-    }
-
-    private mutating func grow() {
-        let (oldRuns, oldHeads, oldCounts) = (runs, heads, counts)
-        runs = Array(repeating: 0, count: oldRuns.count * 2)
-        heads = Array(repeating: Self.free, count: runs.count)
-        counts = Array(repeating: 0, count: runs.count)
-        for old in oldHeads.indices where oldHeads[old] != Self.free {
-            let slot = slot(oldRuns[old])
-            runs[slot] = oldRuns[old]
-            heads[slot] = oldHeads[old]
-            counts[slot] = oldCounts[old]
         }
     }
 }
 
 /// The runs of words that more than one text has: the others find no copy and need no room in the index.
+///
+/// A filter: two bits at the hash of a run, set when it is seen once and twice.
 struct RepeatedRuns {
-    private var once: [UInt64]
-    private var twice: [UInt64]
+    private var cells: [UInt64]
     private let mask: UInt64
 
-    /// - Parameter runs: about how many there are; with one bit in sixteen set, few are taken for repeated that are not.
+    /// - Parameter runs: about how many will be seen; with one cell in sixteen in use, few are taken for repeated that
+    ///   are not.
     init(expecting runs: Int) {
-        var bits = 1 << 12
-        while bits < runs * 16, bits < 1 << 29 { bits *= 2 }
-        once = Array(repeating: 0, count: bits / 64)
-        twice = once
-        mask = UInt64(bits - 1)
+        var size: UInt64 = 1 << 12
+        while size < UInt64(runs) * 16, size < 1 << 29 { size *= 2 }
+        cells = Array(repeating: 0, count: Int(size / 32))
+        mask = size - 1
     }
 
     mutating func see(_ run: UInt32) {
-        let (word, bit) = place(run)
-        twice[word] |= once[word] & bit
-        once[word] |= bit
+        let (word, shift) = place(run)
+        cells[word] |= (cells[word] >> shift & 1 == 0 ? 1 : 2) << shift
     }
 
     func contains(_ run: UInt32) -> Bool {
-        let (word, bit) = place(run)
-        return twice[word] & bit != 0
+        let (word, shift) = place(run)
+        return cells[word] >> shift & 2 != 0
     }
 
-    private func place(_ run: UInt32) -> (word: Int, bit: UInt64) {
+    @inline(__always)
+    private func place(_ run: UInt32) -> (word: Int, shift: UInt64) {
         let hash = UInt64(run) &* 0xD6E8_FEB8_6659_FD93 >> 32 & mask
-        return (Int(hash >> 6), 1 << (hash & 63))
+        return (Int(hash >> 5), (hash & 31) * 2)
     }
 }

@@ -17,6 +17,9 @@ struct FurniturePhrases: Sendable {
         var isTail: Bool
     }
     private let phrases: [UInt64: [Phrase]]
+    /// Whether any phrase begins with a word of these lowest bits: asked of every word of every page.
+    private let beginnings: [UInt64]
+    private static let beginningBits: UInt64 = 8192
 
     private init() {
         var phrases: [UInt64: [Phrase]] = [:]
@@ -31,12 +34,24 @@ struct FurniturePhrases: Sendable {
             }
         }
         self.phrases = phrases
+        var beginnings = [UInt64](repeating: 0, count: Int(Self.beginningBits / 64))
+        for word in phrases.keys {
+            let bit = word % Self.beginningBits
+            beginnings[Int(bit / 64)] |= 1 << (bit % 64)
+        }
+        self.beginnings = beginnings
+    }
+
+    @inline(__always)
+    private func mayBegin(_ word: UInt64) -> Bool {
+        let bit = word % Self.beginningBits
+        return beginnings[Int(bit / 64)] >> (bit % 64) & 1 == 1
     }
 
     func judge(_ words: ArraySlice<Word>) -> Verdict {
         var verdict = Verdict()
         for index in words.indices {
-            guard let candidates = phrases[words[index].hash] else { continue }
+            guard mayBegin(words[index].hash), let candidates = phrases[words[index].hash] else { continue }
             for phrase in candidates {
                 let end = index + phrase.words.count
                 guard !phrase.atStart || index == words.startIndex, end <= words.endIndex,

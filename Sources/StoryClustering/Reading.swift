@@ -20,7 +20,8 @@ struct Reading {
     /// A text is read this far: news is shorter, and the rest of a dump would only cost.
     static let limit = 1 << 20
 
-    init(_ document: Document) {
+    /// - Parameter knowsLanguage: whether the language matters: finding copies does without.
+    init(_ document: Document, knowsLanguage: Bool = true) {
         var text = document.text
         let title = document.title ?? ""
         bytes = text.withUTF8 { Array($0.prefix(Self.limit)) }
@@ -50,7 +51,7 @@ struct Reading {
         } else if !title.isEmpty {
             headline = textEnd + 1..<bytes.count
         }
-        detectLanguage(said: document.language)
+        if knowsLanguage { detectLanguage(said: document.language) }
     }
 
     private mutating func detectLanguage(said: String?) {

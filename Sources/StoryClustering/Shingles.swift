@@ -14,6 +14,9 @@ struct Shingles: Sendable, Equatable {
 
     init() {}
 
+    /// Of the body; of a text that hardly has one, with its title.
+    init(_ reading: Reading) { self.init(reading.body.count >= 8 ? reading.body : reading.title + reading.body) }
+
     init(_ words: [Word]) {
         guard !words.isEmpty else { return }
         let count = max(1, words.count - Self.width + 1)
@@ -38,9 +41,38 @@ struct Shingles: Sendable, Equatable {
             all = kept
             self.level = level
         }
-        all.sort()
-        hashes.reserveCapacity(all.count)
-        for hash in all where hash != hashes.last { hashes.append(hash) }
+        hashes = Self.distinct(all)
+    }
+
+    /// Ascending. Hashes lie evenly: dealt into buckets by their upper bits, two or three share one, and a last pass puts
+    /// those in order. A third of the time of `sort`, which for every text adds up.
+    private static func distinct(_ all: [UInt32]) -> [UInt32] {
+        guard all.count <= 4 * limit else { return Array(Set(all)).sorted() }
+        var ends = InlineArray<257, Int32>(repeating: 0)
+        for hash in all { ends[Int(hash >> 24) + 1] += 1 }
+        for bucket in 1...256 { ends[bucket] += ends[bucket - 1] }
+        var hashes = [UInt32](repeating: 0, count: all.count)
+        for hash in all {
+            let bucket = Int(hash >> 24)
+            hashes[Int(ends[bucket])] = hash
+            ends[bucket] += 1
+        }
+        var count = 0
+        for hash in hashes {
+            // Those that came before lie at the start, in order and distinct; the place is near their end.
+            var place = count
+            while place > 0, hashes[place - 1] > hash { place -= 1 }
+            if place > 0, hashes[place - 1] == hash { continue }
+            var moved = count
+            while moved > place {
+                hashes[moved] = hashes[moved - 1]
+                moved -= 1
+            }
+            hashes[place] = hash
+            count += 1
+        }
+        hashes.removeLast(hashes.count - count)
+        return hashes
     }
 
     @inline(__always) static func mask(_ level: UInt8) -> UInt32 { (1 << UInt32(level)) - 1 }

@@ -49,8 +49,17 @@ public struct Sketch: Sendable, Equatable {
         language = reading.language
         isIdeographic = reading.isIdeographic
         contentHash = Self.contentHash(reading)
-        shingles = Shingles(reading.body.count >= 8 ? reading.body : reading.title + reading.body)
+        shingles = Shingles(reading)
         collectTerms(reading)
+    }
+
+    /// Only what `CopyFolding` asks for.
+    init(forCopies document: Document) {
+        let reading = Reading(document, knowsLanguage: false)
+        published = document.published
+        contentHash = Self.contentHash(reading)
+        shingles = Shingles(reading)
+        distinctTerms = reading.title.count + reading.body.count
     }
 
     init() {}

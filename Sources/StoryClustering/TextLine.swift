@@ -19,7 +19,7 @@ struct TextLine {
         var start = 0
         while start < bytes.count {
             var end = start
-            while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+            while end < bytes.count, bytes[end] > 0x0D || bytes[end] != 0x0A && bytes[end] != 0x0D { end += 1 }
             let first = words.count
             while let word = scanner.next(before: end) { words.append(word) }
             if let line = TextLine(bytes, start, end, first..<words.count, words) { lines.append(line) }

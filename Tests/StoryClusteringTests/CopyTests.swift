@@ -67,4 +67,14 @@ import Testing
             texts.enumerated().map { ClusteredText(id: "\($0)", sketch: Sketch(Document(id: "\($0)", text: $1))) }
         ).cluster()
     }
+
+    @Test func areFoundAloneAsAmongStories() {
+        let documents = ([("whole", Self.whole)] + Self.copies).enumerated().map {
+            Document(id: "\($0)", title: "Harrow Bay closes its bath", text: $1.1)
+        }
+        let alone = Copies.representatives(of: documents)
+        let texts = documents.map { ClusteredText(id: $0.id, sketch: Sketch($0)) }
+        #expect(alone == StoryClusterer(texts).cluster().placements.map(\.representative))
+        #expect(Set(alone).count < documents.count)
+    }
 }
