@@ -1,0 +1,35 @@
+import FeedModel
+import Foundation
+import StoryClustering
+import TestSupport
+import Testing
+
+/// Texts of our own that nothing was tuned on (`Fixtures/stories`): mostly, strangers must not be joined.
+@Suite struct UntunedStoriesTests {
+    private static let folder = SharedData.repository.appending(path: "Fixtures/stories")
+    private static let week = folder.appending(path: "week.jsonl")
+    private static let strangers = folder.appending(path: "treaty-strangers.jsonl")
+
+    @Test func hardlyJoinsOtherEventsOfTheWeek() throws {
+        let texts = try LabelledStories.texts(Self.week)
+        let clustering = StoryClusterer(texts).cluster()
+        let found = Dictionary(uniqueKeysWithValues: zip(texts.map(\.id), clustering.placements.map(\.story)))
+        #expect(BCubed(found, try LabelledStories.gold(Self.week)).precision >= 95)
+    }
+
+    @Test(.enabled(if: SharedData.isPresent, "needs ../shared"))
+    func theTreatyReportsAreTwiceAsNearAsAnyStranger() throws {
+        let seeds = try ["a", "b"].map { name in
+            let url = SharedData.folder.appending(path: "seeds/treaty-report-\(name).txt")
+            return Document(id: name, text: String(decoding: try Data(contentsOf: url), as: UTF8.self))
+        }
+        let pair = Comparison(seeds[0], seeds[1]).score
+        for stranger in try LabelledStories.documents(Self.strangers) {
+            for seed in seeds {
+                let comparison = Comparison(seed, stranger)
+                #expect(comparison.verdict == .different, "\(stranger.title ?? ""): \(comparison.score)")
+                #expect(comparison.score * 2 <= pair, "\(stranger.title ?? ""): \(comparison.score), the pair \(pair)")
+            }
+        }
+    }
+}
