@@ -4,7 +4,8 @@ import Glibc
 ///
 /// A link is mostly the average over all pairs of members, missing pairs counting 0, and a little the best pair: a chain
 /// of one-to-one likenesses does not hold together, a story with one odd report does. Two texts that are alone must
-/// have somewhat more in common than one that joins a story, which two have vouched for already.
+/// have somewhat more in common than one that joins a story, which two have vouched for already; a single term, however
+/// large a part of two headlines, founds no story ("Storm hits Brittany", "Storm over sacked coach").
 struct Agglomeration {
     /// To another cluster.
     private struct Link {
@@ -24,6 +25,7 @@ struct Agglomeration {
     private var isSettled: [Bool]
     private var proposals = ProposalQueue()
     private let bar: Float
+    private let restOnOneTerm: (Int, Int) -> Bool
 
     /// The lowest node of each node's cluster.
     private(set) var clusters: [Int] = []
@@ -42,8 +44,13 @@ struct Agglomeration {
     ///     one event many share no word: so the more pairs of them there are, the less a missing one counts.
     ///   - settled: the group of nodes whose story is settled, else nil: those of one group start out
     ///     together, those of different groups never meet.
-    init(_ graph: SimilarityGraph, bar: Float, wordiness: [Float], settled: [Int?]) {
+    ///   - restOnOneTerm: whether two nodes have only one term in common; asked of pairs over the bar.
+    init(
+        _ graph: SimilarityGraph, bar: Float, wordiness: [Float], settled: [Int?],
+        restOnOneTerm: @escaping (Int, Int) -> Bool = { _, _ in false }
+    ) {
         self.bar = bar
+        self.restOnOneTerm = restOnOneTerm
         let nodes = graph.edges.count
         links = Self.links(graph, bar, settled)
         nearest = Array(repeating: -1, count: nodes)
@@ -107,7 +114,10 @@ struct Agglomeration {
     private func value(_ link: Link, _ cluster: Int) -> Float {
         let other = Int(link.other)
         var pairs = sizes[cluster] * sizes[other]
-        if pairs == 1 { return Self.lonePair * link.sum }
+        if pairs == 1 {
+            let value = Self.lonePair * link.sum
+            return value >= bar && restOnOneTerm(cluster, other) ? 0 : value
+        }
         if pairs > Self.fewPairs {
             let wordy = (wordiness[cluster] / sizes[cluster] + wordiness[other] / sizes[other]) / 2
             pairs = Self.fewPairs * powf(pairs / Self.fewPairs, 1 - Self.discount * (1 - wordy))

@@ -76,9 +76,11 @@ public struct Comparison: Sendable, Encodable {
         if let a = left.published, let b = right.published { apart = abs(a.seconds(since: b)) }
         let isComparable =
             sketches.0.isIdeographic == sketches.1.isIdeographic && (apart ?? 0) <= PairScore.window
-        let pair = PairScore(
+        var pair = PairScore(
             texts.0, TermPlaces(texts.0.terms), texts.1, secondsApart: apart,
             isOneSite: left.site != nil && left.site == right.site)
+        // As `Agglomeration` judges two texts alone.
+        if sketches.0.restsOnOneTerm(with: sketches.1) { pair.evidenceFactor = 0 }
         let literal = sketches.0.shingles.overlap(sketches.1.shingles)
         let isSameText =
             !sketches.0.isMute

@@ -67,6 +67,29 @@ public struct Sketch: Sendable, Equatable {
     /// A text of fewer than two terms says too little to be like another.
     var isMute: Bool { distinctTerms < 2 }
 
+    /// Whether all that the two have in common is one term and perhaps a word that everybody uses, such as "about".
+    func restsOnOneTerm(with other: Sketch) -> Bool {
+        var rest = 0
+        var rarest = 0
+        var left = 0
+        var right = 0
+        while left < terms.count, right < other.terms.count {
+            let (a, b) = (terms[left].stem, other.terms[right].stem)
+            if a == b {
+                let rarity = Int(terms[left].rarity)
+                rest += min(rarest, rarity)
+                rarest = max(rarest, rarity)
+                if rest >= Self.leastBesides { return false }
+            }
+            if a <= b { left += 1 }
+            if b <= a { right += 1 }
+        }
+        return true
+    }
+
+    /// A level of `Background`: a term in one text of eight, that is, two natural logarithms.
+    private static let leastBesides = 14
+
     private static func contentHash(_ reading: Reading) -> UInt64 {
         var hash: UInt64 = 0x51_7C_C1_B7_27_22_0A_95
         for words in [reading.title, reading.body] {

@@ -73,7 +73,8 @@ public struct StoryClusterer: Sendable {
     private func partition(_ graph: SimilarityGraph) -> StoryPartition {
         StoryPartition(
             graph, distinctTerms: nodes.map { Float(sketches[$0].distinctTerms) },
-            isMute: nodes.map { sketches[$0].isMute }, settled: settledStories)
+            isMute: nodes.map { sketches[$0].isMute }, settled: settledStories,
+            restOnOneTerm: { [nodes, sketches] in sketches[nodes[$0]].restsOnOneTerm(with: sketches[nodes[$1]]) })
     }
 
     /// A week behind the newest texts, what was decided stays: the neighbours by which it was judged leave the window,

@@ -14,21 +14,29 @@ struct StoryPartition {
     /// By the lowest node of a story, the weakest link by which it was joined.
     private(set) var weakest: [Int: Float]
 
-    /// - Parameter settled: the old story of each report that is not to be judged again, as any number.
-    init(_ raw: SimilarityGraph, distinctTerms: [Float], isMute: [Bool], settled: [Int?]) {
-        let careful = Self.cut(raw, LocalScale.careful, distinctTerms, settled)
+    /// - Parameters:
+    ///   - settled: the old story of each report that is not to be judged again, as any number.
+    ///   - restOnOneTerm: whether two reports have only one term in common.
+    init(
+        _ raw: SimilarityGraph, distinctTerms: [Float], isMute: [Bool], settled: [Int?],
+        restOnOneTerm: @escaping (Int, Int) -> Bool
+    ) {
+        let careful = Self.cut(raw, LocalScale.careful, distinctTerms, settled, restOnOneTerm)
         let scale = LocalScale(clusters: careful.clusters, isMute: isMute)
-        let joined = Self.cut(raw, scale, distinctTerms, settled)
+        let joined = Self.cut(raw, scale, distinctTerms, settled, restOnOneTerm)
         stories = joined.clusters
         weakest = joined.weakest
     }
 
     private static func cut(
-        _ raw: SimilarityGraph, _ scale: LocalScale, _ distinctTerms: [Float], _ settled: [Int?]
+        _ raw: SimilarityGraph, _ scale: LocalScale, _ distinctTerms: [Float], _ settled: [Int?],
+        _ restOnOneTerm: @escaping (Int, Int) -> Bool
     ) -> Agglomeration {
         var graph = scale.scaled(raw, distinctTerms: distinctTerms)
         let wordiness = distinctTerms.map { LocalScale.trust(terms: $0, half: headline) }
-        let first = Agglomeration(graph, bar: firstBar, wordiness: wordiness, settled: settled).clusters
+        let first = Agglomeration(
+            graph, bar: firstBar, wordiness: wordiness, settled: settled, restOnOneTerm: restOnOneTerm
+        ).clusters
         // In a week full of like stories, texts are drawn to more than one of them: the bar rises by itself.
         let pulls = graph.edges.indices.map { node -> Float in
             let outside = graph.strongest(rivals, of: node) { first[Int($0.to)] != first[node] }
@@ -40,6 +48,7 @@ struct StoryPartition {
                 return score >= 0.05 ? SimilarityGraph.Edge(to: edge.to, score: score) : nil
             }
         }
-        return Agglomeration(graph, bar: bar, wordiness: wordiness, settled: settled)
+        return Agglomeration(
+            graph, bar: bar, wordiness: wordiness, settled: settled, restOnOneTerm: restOnOneTerm)
     }
 }

@@ -72,4 +72,23 @@ private let unrelated = hardNegatives.filter { !$0.title.hasPrefix("Warsaw and L
             #expect(StoryClusterer(texts).cluster().stories.count == count)
         }
     }
+
+    /// Headlines that share a word, and nothing else.
+    private static let headlines = [
+        "Breaking: mayor resigns", "Breaking: train derails near Lyon", "News about the bridge", "News about the ferry",
+        "Storm hits Brittany", "Storm over sacked coach", "Bank of England holds rates", "Bank robbers jailed",
+        "Apple harvest fails in Tyrol", "Apple unveils new tablet", "Paris mourns designer", "Paris metro fares rise",
+        "School closed after fire", "School dinners cost more", "Fire at chemical plant", "Oil price falls",
+        "Oil tanker runs aground", "Spring fashion on a budget", "Live: cabinet reshuffle",
+        "Live: cup final in Cardiff",
+    ]
+
+    @Test func foundsNoStoryOnOneWord() {
+        let documents = Self.headlines.enumerated().map { Document(id: "\($0)", title: $1, language: "en") }
+        let texts = documents.map { ClusteredText(id: $0.id, sketch: Sketch($0)) }
+        for story in StoryClusterer(texts).cluster().stories where story.texts.count > 1 {
+            Issue.record("joined: \(story.texts.map { Self.headlines[$0] })")
+        }
+        #expect(Comparison(documents[2], documents[3]).verdict == .different)
+    }
 }
