@@ -66,11 +66,21 @@ extension Aggregator {
         else { return nil }
         let text = Document(id: "", title: nil, text: page).articleText
         guard text.utf8.count > excerpt.text.utf8.count * 5 / 4 else { return nil }
-        let words = { (text: String) in
-            Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.utf8.count > 3 })
+        let own = Self.words(of: excerpt.text + " " + (excerpt.title ?? ""))
+        return own.isEmpty || own.intersection(Self.words(of: text)).count * 2 >= own.count ? text : nil
+    }
+
+    /// The words that clustering reads, less the shortest; of scripts without spaces the pairs of characters.
+    private static func words(of text: String) -> Set<UInt64> {
+        var text = text
+        return text.withUTF8 { bytes in
+            var scanner = WordScanner(bytes)
+            var words: Set<UInt64> = []
+            while let word = scanner.next(before: bytes.count) {
+                if word.length > 3 || word.kind == .ideograph { words.insert(word.hash) }
+            }
+            return words
         }
-        let own = words(excerpt.text + " " + (excerpt.title ?? ""))
-        return own.isEmpty || own.intersection(words(text)).count * 2 >= own.count ? text : nil
     }
 
     /// Those whose site lets robots read them. What robots.txt forbids is noted as asked for; where it cannot be read,

@@ -126,6 +126,29 @@ import Testing
         #expect(Set(try home.items().map { $0["story"] as? String }).count == 1)
     }
 
+    /// Where no spaces part the words, an excerpt is found in its article by its characters.
+    @Test func theArticleBehindAJapaneseExcerptIsTaken() throws {
+        let sentence = "市の発表によると昨日の夕方に港の橋が閉鎖されたのは大きなフェリーが橋脚に衝突したためだという。"
+        let server = try LoopbackServer { request in
+            request.path == "/feed"
+                ? .ok(
+                    """
+                    <rss version="2.0"><channel><title>港</title><item><title>港の橋が閉鎖</title>
+                    <link>/news</link><guid>1</guid><description>港の橋が閉鎖された、フェリーが橋脚に衝突 …</description></item>
+                    </channel></rss>
+                    """)
+                : request.path == "/news"
+                    ? .ok(
+                        "<html><head><meta charset=\"utf-8\"></head><body><article>"
+                            + String(repeating: "<p>\(sentence)</p>", count: 6) + "</article></body></html>")
+                    : .status(404)
+        }
+        defer { server.stop() }
+        try subscribe(server, "sheaf:fullText=\"auto\"")
+        #expect(try home.poll(minute: 0).errors == "")
+        #expect(try text("1").contains(sentence))
+    }
+
     @Test func itIsOffUnlessAskedFor() throws {
         let server = try LoopbackServer { answer($0, robots: .status(404)) }
         defer { server.stop() }
