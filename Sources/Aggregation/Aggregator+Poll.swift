@@ -47,7 +47,7 @@ extension Aggregator {
 
         let clustering = clock.now
         // What the documents took, in the arenas of other threads, is of no use to clustering.
-        malloc_trim(0)
+        if summary.newItems > 0 { malloc_trim(0) }
         try StoryGrouping(store: store, list: list, now: now).run()
         summary.clusterSeconds = clustering.duration(to: clock.now).seconds
 
