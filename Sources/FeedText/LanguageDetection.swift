@@ -60,7 +60,7 @@ package struct LanguageDetection {
 
     /// "de-AT" and "DE_de" are "de"; "zh-Hant" is "zh". Nil for what is no code at all.
     private static func code(_ tag: String) -> String? {
-        let letters = tag.utf8.prefix { ($0 | 0x20) &- 0x61 < 26 }
+        let letters = tag.utf8.prefix { $0.isASCIILetter }
         guard (2...3).contains(letters.count) else { return nil }
         return String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
     }

@@ -37,8 +37,8 @@ package struct WordScanner {
         while position < limit {
             let byte = bytes[position]
             if byte < 0x80 {
-                if isASCIILetter(byte) { return lettersWord() }
-                if isASCIIDigit(byte) { return number() }
+                if byte.isASCIILetter { return lettersWord() }
+                if byte.isASCIIDigit { return number() }
                 position += 1
                 continue
             }
@@ -66,10 +66,10 @@ package struct WordScanner {
         var digits = 0
         while end < bytes.count {
             let byte = bytes[end]
-            if isASCIILetter(byte) {
+            if byte.isASCIILetter {
                 if byte < 0x61 { upper += 1 }
                 spelling.append(byte | 0x20)
-            } else if isASCIIDigit(byte) {
+            } else if byte.isASCIIDigit {
                 digits += 1
                 spelling.append(byte)
             } else if byte >= 0x80 || byte == 0x27 || byte == 0x2E && end - start == 1 {
@@ -98,12 +98,12 @@ package struct WordScanner {
         scan: while position < bytes.count {
             let byte = bytes[position]
             if byte < 0x80 {
-                if isASCIILetter(byte) {
+                if byte.isASCIILetter {
                     let isUpper = byte < 0x61
                     if isUpper { upper += 1 } else { lower += 1 }
                     if position == start { initialUpper = isUpper }
                     spelling.append(UInt32(byte | 0x20))
-                } else if isASCIIDigit(byte) {
+                } else if byte.isASCIIDigit {
                     spelling.append(UInt32(byte))
                 } else if byte == 0x27 {
                     if apostrophe(1, &spelling) { continue }
@@ -148,7 +148,7 @@ package struct WordScanner {
         var letters = 0
         var last: UInt8 = 0
         var first: UInt8 = 0
-        while end < bytes.count, isASCIILetter(bytes[end]) || bytes[end] >= 0x80, letters < 4 {
+        while end < bytes.count, bytes[end].isASCIILetter || bytes[end] >= 0x80, letters < 4 {
             if bytes[end] >= 0x80 {
                 guard case .letter = Folding.fold(scalar(at: end).0) else { break }
                 letters = 4
@@ -182,7 +182,7 @@ package struct WordScanner {
         var end = position
         var spelling = Spelling()
         var isUpper = true
-        while end + 1 < bytes.count, isASCIILetter(bytes[end]), bytes[end + 1] == 0x2E {
+        while end + 1 < bytes.count, bytes[end].isASCIILetter, bytes[end + 1] == 0x2E {
             if bytes[end] >= 0x61 { isUpper = false }
             spelling.append(UInt32(bytes[end] | 0x20))
             end += 2
@@ -197,11 +197,11 @@ package struct WordScanner {
         var spelling = Spelling()
         while position < bytes.count {
             let byte = bytes[position]
-            if isASCIIDigit(byte) {
+            if byte.isASCIIDigit {
                 spelling.append(UInt32(byte))
                 position += 1
             } else if byte == 0x2E || byte == 0x2C {
-                guard position + 1 < bytes.count, isASCIIDigit(bytes[position + 1]) else { break }
+                guard position + 1 < bytes.count, bytes[position + 1].isASCIIDigit else { break }
                 if byte == 0x2E { spelling.append(0x2E) }
                 position += 1
             } else if byte >= 0x80 {
@@ -289,6 +289,3 @@ package func decodeUTF8(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (
     }
     return (scalar, width)
 }
-
-@inline(__always) private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-@inline(__always) private func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -85,7 +85,7 @@ struct Sites {
         var index = title.endIndex - 1
         while index > title.startIndex {
             // None begins with a letter or a digit.
-            if title[index] == 0x20, index + 1 < title.endIndex, !isLetterOrDigit(title[index + 1]) {
+            if title[index] == 0x20, index + 1 < title.endIndex, !title[index + 1].isASCIIAlphanumeric {
                 for separator in separators where title[index...].starts(with: separator) {
                     return (index, title[(index + separator.count)...])
                 }
@@ -93,10 +93,6 @@ struct Sites {
             index -= 1
         }
         return nil
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
     }
 
     private static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {

@@ -19,8 +19,7 @@ package enum PlainText {
 
     /// Of each ASCII byte: 1 for a letter or digit, plus 2 for all that does not part words.
     private static let asciiKinds: [UInt8] = (0..<0x80).map { (byte: UInt8) in
-        let isLetter = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-        return (isLetter ? 1 : 0) | (byte > 0x20 ? 2 : 0)
+        (byte.isASCIIAlphanumeric ? 1 : 0) | (byte > 0x20 ? 2 : 0)
     }
 
     /// Minutes to read a text: 265 words, or 500 Chinese or Japanese characters, a minute; at least 1.
