@@ -6,7 +6,8 @@
 
 usage: pip install wordfreq && Scripts/generate-word-tables.py        (from the top of the repository)
 
-The hash and the stem here must stay those of Sources/FeedText/Words.swift; a test compares them.
+The stem and the hash here must stay those of Sources/FeedText/Spelling.swift and SpellingHash.swift; a test compares
+them.
 """
 import collections
 import math
@@ -86,13 +87,14 @@ def stem(word):
     return word[:6]
 
 
-def hash32(scalars):
-    value = 0xCBF29CE484222325
-    for character in scalars:
-        value = ((value ^ ord(character)) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-    value ^= value >> 32
-    value = (value * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF
-    return value >> 32
+def hash32(spelling):
+    def times(value):
+        return value * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF
+    state, bytes = 0, spelling.encode()
+    for start in range(0, len(bytes), 8):
+        state = times(state ^ int.from_bytes(bytes[start:start + 8], "little"))
+        state = times(state ^ state >> 32)
+    return state >> 32
 
 
 def stem_frequencies(language):

@@ -1,3 +1,5 @@
+import FeedText
+
 /// What a document is, by its first element; the media type says nothing (rule 16).
 enum DocumentKind: Equatable {
     case empty

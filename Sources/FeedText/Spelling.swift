@@ -1,9 +1,7 @@
 /// The folded letters of one word while it is read: the hash of all of them, and the first few for the stem.
-///
-/// `Scripts/generate-word-tables.py` computes the same stems and hashes; a test compares the two.
 package struct Spelling {
     private(set) var count = 0
-    private var fnv: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var letters = SpellingHash()
     // Stem letters: six, and four more for an Arabic article in front of them.
     private var head: InlineArray<10, UInt32> = .init(repeating: 0)
 
@@ -29,19 +27,19 @@ package struct Spelling {
     @inline(__always) mutating func append(_ scalar: UInt32) {
         if count < 10 { head[count] = scalar }
         count += 1
-        fnv = (fnv ^ UInt64(scalar)) &* 0x100_0000_01B3
+        letters.append(scalar)
     }
 
     /// Of the whole word.
-    package var hash: UInt64 { Self.mix(fnv) }
+    package var hash: UInt64 { letters.value }
 
     /// The upper half of the hash of the first six letters, without an Arabic article, or of all when `isWhole`.
     package func stem(isWhole: Bool = false) -> UInt32 {
         if isWhole || count <= 6 && !startsArabic { return UInt32(truncatingIfNeeded: hash >> 32) }
         let start = arabicArticle
-        var value: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in start..<min(count, start + 6) { value = (value ^ UInt64(head[index])) &* 0x100_0000_01B3 }
-        return UInt32(truncatingIfNeeded: Self.mix(value) >> 32)
+        var stem = SpellingHash()
+        for index in start..<min(count, start + 6) { stem.append(head[index]) }
+        return UInt32(truncatingIfNeeded: stem.value >> 32)
     }
 
     /// French and Italian "l'", "d'", "qu'" and the like, seen when the apostrophe comes.
@@ -70,25 +68,4 @@ package struct Spelling {
         if count >= 5, head[0] == alef, head[1] == lam { return 2 }
         return 0
     }
-
-    @inline(__always) fileprivate static func mix(_ value: UInt64) -> UInt64 {
-        (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15
-    }
-}
-
-/// The same for a word of ASCII letters, folded already, and digits, which needs no memory of its letters.
-struct PlainSpelling {
-    private(set) var count = 0
-    private var fnv: UInt64 = 0xCBF2_9CE4_8422_2325
-    /// Of the first six letters.
-    private var head: UInt64 = 0
-
-    @inline(__always) mutating func append(_ letter: UInt8) {
-        fnv = (fnv ^ UInt64(letter)) &* 0x100_0000_01B3
-        count += 1
-        if count <= 6 { head = fnv }
-    }
-
-    var hash: UInt64 { Spelling.mix(fnv) }
-    var stem: UInt32 { UInt32(truncatingIfNeeded: Spelling.mix(head) >> 32) }
 }

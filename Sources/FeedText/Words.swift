@@ -37,7 +37,7 @@ package struct WordScanner {
         while position < limit {
             let byte = bytes[position]
             if byte < 0x80 {
-                if byte.isASCIILetter { return lettersWord() }
+                if byte.isASCIILetter { return plainWord() ?? lettersWord() }
                 if byte.isASCIIDigit { return number() }
                 position += 1
                 continue
@@ -60,35 +60,36 @@ package struct WordScanner {
     @inline(__always)
     private mutating func plainWord() -> Word? {
         let start = position
-        var end = start
-        var spelling = PlainSpelling()
-        var upper = 0
-        var digits = 0
-        while end < bytes.count {
-            let byte = bytes[end]
-            if byte.isASCIILetter {
-                if byte < 0x61 { upper += 1 }
-                spelling.append(byte | 0x20)
-            } else if byte.isASCIIDigit {
-                digits += 1
-                spelling.append(byte)
-            } else if byte >= 0x80 || byte == 0x27 || byte == 0x2E && end - start == 1 {
-                return nil
-            } else {
-                break
-            }
-            end += 1
+        var letters = PlainLetters(bytes, at: start)
+        var hash = SpellingHash()
+        hash.absorb(letters.folded)
+        var stem = SpellingHash()
+        stem.absorb(letters.folded & 0xFFFF_FFFF_FFFF)
+        var end = start + letters.count
+        var small = letters.small
+        var capitals = letters.capitals
+        while letters.count == 8 {
+            letters = PlainLetters(bytes, at: end)
+            guard letters.count > 0 else { break }
+            hash.absorb(letters.folded)
+            end += letters.count
+            small |= letters.small
+            // Beside those of the first eight: it only matters whether there is more than one.
+            capitals |= letters.capitals >> 1
+        }
+        if end < bytes.count {
+            let next = bytes[end]
+            if next >= 0x80 || next == 0x27 || next == 0x2E && end - start == 1 { return nil }
         }
         position = end
-        let lower = end - start - upper - digits
-        let form: Word.Form = lower == 0 && upper > 1 ? .capitals : bytes[start] < 0x61 ? .capitalised : .lower
+        let isShouted = small == 0 && capitals & (capitals &- 1) != 0
+        let form: Word.Form = isShouted ? .capitals : bytes[start] < 0x61 ? .capitalised : .lower
         return Word(
-            hash: spelling.hash, stem: spelling.stem, start: Int32(clamping: start), end: Int32(clamping: end),
-            length: UInt8(clamping: spelling.count), kind: .letters, form: form)
+            hash: hash.value, stem: UInt32(truncatingIfNeeded: stem.value >> 32), start: Int32(clamping: start),
+            end: Int32(clamping: end), length: UInt8(clamping: end - start), kind: .letters, form: form)
     }
 
     private mutating func lettersWord() -> Word? {
-        if let word = plainWord() { return word }
         let start = position
         if let acronym = dottedAcronym() { return acronym }
         var spelling = Spelling()

@@ -121,9 +121,12 @@ extension SiteTemplate.Page {
 }
 
 extension SiteTemplate {
+    /// The first byte of an encoded template. One of another version is learned anew.
+    private static let version: UInt8 = 2
+
     /// For the store.
     public func encoded() -> [UInt8] {
-        var bytes: [UInt8] = [1]
+        var bytes = [Self.version]
         for list in [learned] + pages.flatMap({ [$0.title, $0.lines, $0.prose] }) {
             bytes.appendVarint(UInt32(list.count))
             for hash in list { bytes.appendFixed(UInt64(hash), width: 4) }
@@ -131,10 +134,10 @@ extension SiteTemplate {
         return bytes
     }
 
-    /// Nil for bytes that `encoded()` did not make.
+    /// Nil for bytes that `encoded()` of this version did not make.
     public init?(decoding bytes: [UInt8]) {
         var reader = ByteReader(bytes)
-        guard reader.byte() == 1, let learned = Self.list(&reader) else { return nil }
+        guard reader.byte() == Self.version, let learned = Self.list(&reader) else { return nil }
         self.learned = learned
         while !reader.isAtEnd {
             guard let title = Self.list(&reader), let lines = Self.list(&reader), let prose = Self.list(&reader) else {

@@ -46,6 +46,35 @@ import Testing
         #expect((hashes(word).first?.stem == hashes(other).first?.stem) == areOne)
     }
 
+    /// Words of ASCII are hashed eight bytes at a time where they stand, others letter by letter.
+    @Test(arguments: [
+        "oil", "treaties", "sanctions", "representatives", "misrepresentative", "counterrevolutionary", "f16s",
+        "electroencephalographically",
+    ])
+    func hashesPlainWordsAsOthers(word: String) throws {
+        let plain = try #require(hashes(word).first)
+        let capitals = try #require(hashes(word.uppercased()).first)
+        let wide = String(String.UnicodeScalarView(word.unicodeScalars.map { Unicode.Scalar($0.value + 0xFEE0)! }))
+        let others = hashes("the \(word), \(wide) \(word)")
+        #expect(others.map(\.hash).dropFirst() == [plain.hash, plain.hash, plain.hash])
+        #expect(others.map(\.stem).dropFirst() == [plain.stem, plain.stem, plain.stem])
+        #expect(capitals.hash == plain.hash && capitals.stem == plain.stem)
+        #expect(others.dropFirst().allSatisfy { Int($0.length) == word.count && $0.form == .lower })
+        #expect(capitals.form == .capitals)
+        #expect(hashes(word.prefix(1).uppercased() + word.dropFirst()).first?.form == .capitalised)
+        #expect(hashes(word + "’s").first?.hash == plain.hash)
+    }
+
+    /// The values are those of `hash32(stem(fold(word)))` in `Scripts/generate-word-tables.py`.
+    @Test(
+        arguments: [
+            ("treaty", 0x5FED_12B7), ("sanctions", 0x94EA_7579), ("governmental", 0x88DC_A6E0), ("2024", 0xB438_8E57),
+            ("Straße", 0xC7D6_EAE9), ("правительство", 0xDAD4_9C27), ("الرئيس", 0xF721_5406), ("会議", 0x4D5C_817D),
+        ] as [(String, UInt32)])
+    func agreesWithTheTables(word: String, stem: UInt32) {
+        #expect(hashes(word).first?.stem == stem)
+    }
+
     @Test func survivesBytesThatAreNotUTF8() {
         let bytes: [UInt8] = [0x61, 0x62, 0xFF, 0xC3, 0x28, 0xE2, 0x82, 0x63, 0x64, 0xF0, 0x9F]
         let count = bytes.withUnsafeBufferPointer { buffer in

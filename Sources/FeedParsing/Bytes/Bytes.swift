@@ -1,3 +1,4 @@
+import FeedText
 import Glibc
 
 extension UInt8 {
@@ -24,17 +25,7 @@ extension BidirectionalCollection where Element == UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The index of the next `byte` at or after `start`; memchr runs at memory speed.
-    @inline(__always)
-    func firstIndex(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
-        let end = end ?? count
-        guard start < end, let base = baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
-            return nil
-        }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
-
-    /// The same where the next one is near: a call of memchr costs as much as 20 bytes.
+    /// `firstIndex` where the next one is near: a call of memchr costs as much as 20 bytes.
     @inline(__always)
     func nearIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
         var index = start
@@ -45,15 +36,6 @@ extension UnsafeBufferPointer<UInt8> {
             index += 8
         }
         return firstIndex(of: byte, from: index, to: end)
-    }
-
-    /// The eight bytes at `index`, the first one lowest; zeros where there are none left.
-    @inline(__always)
-    func word(at index: Int) -> UInt64 {
-        if index + 8 <= count {
-            return UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-        }
-        return self[index...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     @inline(__always)

@@ -1,3 +1,5 @@
+import FeedText
+
 /// Which encoding a document is in: BOM, then HTTP, then the XML declaration, then the look of the first bytes,
 /// then UTF-8 (RFC 7303 §3); and what to do when the claim cannot be true.
 enum EncodingDecision {

@@ -1,3 +1,5 @@
+import FeedText
+
 /// RFC 8259, forgiving: a document that is cut off gives what there was of it, trailing commas and raw line breaks
 /// in strings are let through. Foundation's reader gives up on all of these, and is ten times slower.
 struct JSONReader {

@@ -1,3 +1,5 @@
+import FeedText
+
 /// The general entities that an internal subset declares, as far as they are harmless: short, and of text alone.
 ///
 /// Anything else, that is external entities, parameter entities and entities made of entities, is never expanded;

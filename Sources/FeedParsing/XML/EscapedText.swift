@@ -1,3 +1,5 @@
+import FeedText
+
 /// Text in which the references are XML's own five names, or numbers.
 enum EscapedText {
     /// Appends what the text means to `output`.

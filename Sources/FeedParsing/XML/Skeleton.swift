@@ -1,3 +1,5 @@
+import FeedText
+
 /// A document as libxml2 shall see it: UTF-8, without declaration, comments and processing instructions, and with
 /// CDATA sections and long texts lifted out.
 ///

@@ -1,3 +1,5 @@
+import FeedText
+
 /// The attributes of one start tag, read with every liberty that HTML authors take.
 struct TagScan {
     /// Ranges of the source.

@@ -1,3 +1,5 @@
+import FeedText
+
 /// Text and attribute values with every reference in them made good.
 extension XMLRepair {
     mutating func text(_ range: Range<Int>) {

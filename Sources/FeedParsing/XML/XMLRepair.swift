@@ -1,3 +1,5 @@
+import FeedText
+
 /// Rewrites a document that libxml2 refuses into one that it accepts, losing nothing that can be read.
 ///
 /// libxml2's own recovery is of no use here: after the first error it drops every entity, and it lets a wrong end
