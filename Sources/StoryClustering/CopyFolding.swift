@@ -23,7 +23,7 @@ struct CopyFolding {
     /// - Parameter known: the representative of each text that was folded before.
     init(_ sketches: [Sketch], known: [Int?]) {
         self.sketches = sketches
-        samples = sketches.map { sketch in Int32(sketch.shingles.hashes.count { $0 & 3 == 0 }) }
+        samples = sketches.map { Int32($0.shingles.sample.count) }
         hits = Array(repeating: 0, count: sketches.count)
         representatives = sketches.indices.map { known[$0] ?? $0 }
         shares = Array(repeating: 1, count: sketches.count)
@@ -39,7 +39,7 @@ struct CopyFolding {
         let new = sketches.indices.filter { known[$0] == nil && !sketches[$0].isMute }.sorted(by: precedes)
         guard !new.isEmpty else { return }
         repeated = Self.repeatedRuns(sketches)
-        for text in sketches.indices where known[text] == text { found(text, repeatedRuns(sketches[text])) }
+        for text in sketches.indices where known[text] == text { found(text, repeatedRuns(sketches[text].shingles)) }
         for text in new {
             if let same = identical[sketches[text].contentHash], Self.areNear(sketches[text], sketches[same]) {
                 join(text, representatives[same], shares[same])
@@ -61,19 +61,19 @@ struct CopyFolding {
     }
 
     private static func repeatedRuns(_ sketches: [Sketch]) -> RepeatedRuns {
-        let runs = sketches.reduce(0) { $0 + $1.shingles.keyCount }
+        let runs = sketches.reduce(0) { $0 + $1.shingles.keys.count }
         var repeated = RepeatedRuns(expecting: runs)
-        for sketch in sketches { sketch.shingles.forEachKey { repeated.see($0) } }
+        for sketch in sketches { for run in sketch.shingles.keys { repeated.see(run) } }
         return repeated
     }
 
     /// The slots of the runs by which the text can be found, of those that any other text has.
-    private mutating func repeatedRuns(_ sketch: Sketch) -> [Int32] {
-        let hashes = sketch.shingles.hashes
-        index.reserve(hashes.count)
+    private mutating func repeatedRuns(_ shingles: Shingles) -> [Int32] {
+        let keys = shingles.keys
+        index.reserve(keys.count)
         // Which runs are repeated no processor foresees: so every key is written, and the next one over it.
-        let runs = [UInt32](unsafeUninitializedCapacity: hashes.count + 1) { buffer, count in
-            sketch.shingles.forEachKey { run in
+        let runs = [UInt32](unsafeUninitializedCapacity: keys.count + 1) { buffer, count in
+            for run in keys {
                 buffer[count] = run
                 count += repeated.contains(run) ? 1 : 0
             }
@@ -88,19 +88,19 @@ struct CopyFolding {
 
     /// Joins the report that the text is most a copy of; takes over those that are excerpts of it.
     private mutating func place(_ text: Int) {
-        let sketch = sketches[text]
+        let shingles = sketches[text].shingles
         var best: (node: Int, share: Double)?
         var excerpts: [Int] = []
-        let slots = repeatedRuns(sketch)
+        let slots = repeatedRuns(shingles)
         for (node, count) in likely(slots) {
             // Copies share two thirds of the shorter text's runs or more; much less in the sample is furniture.
             let sample = min(samples[text], samples[node])
             guard count >= (sample < 8 ? 1 : 2), count * (sample < 16 ? 4 : 2) >= sample, representatives[node] == node,
-                Self.areNear(sketch, sketches[node])
+                Self.areNear(sketches[text], sketches[node])
             else { continue }
-            let overlap = sketch.shingles.overlap(sketches[node].shingles)
+            let overlap = shingles.overlap(sketches[node].shingles)
             guard overlap.isCopy else { continue }
-            if sketches[node].shingles.size < sketch.shingles.size {
+            if sketches[node].shingles.size < shingles.size {
                 excerpts.append(node)
             } else if best.map({ ($0.share, node) < (overlap.share, $0.node) }) ?? true {
                 best = (node, overlap.share)
@@ -161,13 +161,18 @@ extension Shingles {
     /// About how many runs the whole text has.
     fileprivate var size: Int { hashes.count << Int(level) }
 
-    /// The runs by which copies are found: a quarter; of a short text all, so that an excerpt of one sentence meets
-    /// enough of the quarter that stands for the whole.
-    @inline(__always)
-    fileprivate func forEachKey(_ body: (UInt32) -> Void) {
-        let mask: UInt32 = hashes.count < 64 ? 0 : 3
-        for hash in hashes where hash & mask == 0 { body(hash) }
+    /// A quarter of the runs, the same ones of every text: the lowest hashes, which stand first.
+    fileprivate var sample: ArraySlice<UInt32> {
+        var end = 0
+        var above = hashes.count
+        while end < above {
+            let middle = (end + above) / 2
+            if hashes[middle] < 1 << 30 { end = middle + 1 } else { above = middle }
+        }
+        return hashes[..<end]
     }
 
-    fileprivate var keyCount: Int { hashes.count < 64 ? hashes.count : hashes.count / 4 }
+    /// The runs by which copies are found: the sample; of a short text all, so that an excerpt of one sentence meets
+    /// enough of the quarter that stands for the whole.
+    fileprivate var keys: ArraySlice<UInt32> { hashes.count < 64 ? hashes[...] : sample }
 }

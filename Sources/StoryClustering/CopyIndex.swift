@@ -35,7 +35,7 @@ struct CopyIndex {
 
     /// The slot of a run, which is its own from now on.
     ///
-    /// The runs are hashes, but those of the sample share their lowest bits.
+    /// The runs are hashes, but those of the sample share their highest bits.
     mutating func slot(_ run: UInt32) -> Int32 {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: UInt64(run) &* 0x9E37_79B9_7F4A_7C15 >> 24) & mask

@@ -18,8 +18,8 @@ struct TextLine {
         var scanner = WordScanner(bytes)
         var start = 0
         while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] > 0x0D || bytes[end] != 0x0A && bytes[end] != 0x0D { end += 1 }
+            let feed = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
+            let end = bytes.firstIndex(of: 0x0D, from: start, to: feed) ?? feed
             let first = words.count
             while let word = scanner.next(before: end) { words.append(word) }
             if let line = TextLine(bytes, start, end, first..<words.count, words) { lines.append(line) }
@@ -50,11 +50,15 @@ struct TextLine {
         let isEllipsis = scalar == 0x2026 || scalar == 0x2E && last >= start + 2 && bytes[last - 1] == 0x2E
         isTerminated = [0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x061F, 0x06D4, 0x0964].contains(scalar)
         endsInEllipsis = isEllipsis
-        var sign = false
-        if end - start < 400 {
-            for place in start..<end - 1 where bytes[place] == 0xC2 && bytes[place + 1] == 0xA9 { sign = true }
-        }
-        hasCopyrightSign = sign
+        hasCopyrightSign = end - start < 400 && Self.hasCopyrightSign(bytes, start, end)
         isIdeographic = range.count > 4 && words[range.lowerBound + range.count / 2].kind == .ideograph
+    }
+    private static func hasCopyrightSign(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var start = start
+        while let lead = bytes.firstIndex(of: 0xC2, from: start, to: end - 1) {
+            if bytes[lead + 1] == 0xA9 { return true }
+            start = lead + 1
+        }
+        return false
     }
 }
