@@ -1,3 +1,4 @@
+import CMalloc
 package import EditionWriting
 import FeedFetching
 import FeedModel
@@ -15,6 +16,7 @@ extension Aggregator {
     package func writeEdition(
         date: String? = nil, formats: Set<EditionFormat>, fetchesPictures: Bool = false
     ) async throws -> WrittenEdition {
+        keepMemory()
         let day = LocalDay(timeZone: settings.timeZone)
         let today = day.date(of: settings.now)
         let date = date ?? today
@@ -50,6 +52,13 @@ extension Aggregator {
         return WrittenEdition(
             date: date, items: edition.counts.items, stories: edition.counts.stories,
             files: EditionWriter.paths(of: date, in: settings.outFolder, formats: formats))
+    }
+
+    /// What malloc gives back after each text of the day is asked for again at the next: half of all page faults, a tenth
+    /// of the time. The memory goes with the process, soon.
+    private func keepMemory() {
+        mallopt(M_MMAP_THRESHOLD, 32 << 20)
+        mallopt(M_TRIM_THRESHOLD, 64 << 20)
     }
 
     /// - Parameter day: editions before it count as known to the reader.
