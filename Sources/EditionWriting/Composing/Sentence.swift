@@ -17,7 +17,9 @@ final class Sentence {
 
     private init(_ text: String) {
         self.text = text
-        length = text.unicodeScalars.count
+        // By bytes: every character has one that does not continue another.
+        length =
+            text.utf8.withContiguousStorageIfAvailable { $0.count { $0 & 0xC0 != 0x80 } } ?? text.unicodeScalars.count
     }
 
     /// A capital at the beginning says nothing. Katakana spells foreign names.

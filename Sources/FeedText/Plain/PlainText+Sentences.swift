@@ -9,131 +9,190 @@ extension PlainText {
     }
 }
 
+/// Goes by bytes, and looks at characters only where a sentence might end.
 private struct SentenceSplitter {
-    private let utf8: [UInt8]
-    private let scalars: [Unicode.Scalar]
-    /// Where each scalar begins in `utf8`, and where the last one ends.
-    private let offsets: [Int]
+    private let bytes: [UInt8]
     private let hasPointedOrdinals: Bool
     private var sentences: [String] = []
     private var start = 0
 
     init(text: String, language: String?) {
-        utf8 = Array(text.utf8)
-        scalars = Array(text.unicodeScalars)
-        var offset = 0
-        offsets =
-            scalars.map { scalar in
-                defer { offset += Unicode.UTF8.width(scalar) }
-                return offset
-            } + [utf8.count]
+        bytes = Array(text.utf8)
         let primary = language?.split(separator: "-").first?.lowercased() ?? ""
         hasPointedOrdinals = Self.languagesWithPointedOrdinals.contains(primary)
     }
 
     mutating func split() -> [String] {
         var index = 0
-        while index < scalars.count {
-            let scalar = scalars[index]
-            index += 1
-            // Letters up to the Arabic block and blanks end nothing: most of all text, and no set has to be asked.
-            if scalar.value == 0x20 || (0x40..<0x61F).contains(scalar.value) { continue }
-            if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
+        while index < bytes.count {
+            // Blanks, and letters up to the Arabic block with what belongs to them, end nothing: most of all text.
+            if bytes[index] == 0x20 || (0x40...0xD7).contains(bytes[index]) {
+                index += 1
+                continue
+            }
+            let point = index
+            let (scalar, next) = scalar(at: point)
+            index = next
+            if Self.isLineEnd(scalar) {
                 emit(upTo: index)
-            } else if Self.wideTerminators.contains(scalar.value) {
-                emit(upTo: endOfClosers(from: index))
+            } else if Self.isWideTerminator(scalar) {
+                emit(upTo: skip(Self.isCloser, from: index))
                 index = start
-            } else if Self.terminators.contains(scalar.value) {
-                let point = index - 1
-                while index < scalars.count, Self.terminators.contains(scalars[index].value) { index += 1 }
-                let end = endOfClosers(from: index)
+            } else if Self.isTerminator(scalar) {
+                index = skip(Self.isTerminator, from: index)
+                let end = skip(Self.isCloser, from: index)
                 if isEnd(point: point, runEnd: index, closersEnd: end) { emit(upTo: end) }
-                index = max(index, end)
+                index = end
             }
         }
-        emit(upTo: scalars.count)
+        emit(upTo: bytes.count)
         return sentences
     }
 
     private mutating func emit(upTo end: Int) {
-        var first = start
+        let first = skip(Self.isSpace, from: start, upTo: end)
         var last = end
-        while first < last, scalars[first].properties.isWhitespace { first += 1 }
-        while last > first, scalars[last - 1].properties.isWhitespace { last -= 1 }
+        while last > first {
+            let (scalar, before) = scalar(before: last)
+            guard Self.isSpace(scalar) else { break }
+            last = before
+        }
         start = end
         guard last > first else { return }
-        sentences.append(String(decoding: utf8[offsets[first]..<offsets[last]], as: Unicode.UTF8.self))
+        sentences.append(String(decoding: bytes[first..<last], as: UTF8.self))
     }
 
-    /// Quotation marks and brackets that close after a sentence belong to it.
-    private func endOfClosers(from index: Int) -> Int {
-        var end = index
-        while end < scalars.count, Self.closers.contains(scalars[end].value) { end += 1 }
-        return end
-    }
-
+    /// Closers are quotation marks and brackets that belong to the sentence before them.
     private func isEnd(point: Int, runEnd: Int, closersEnd: Int) -> Bool {
-        guard closersEnd < scalars.count else { return true }
-        guard scalars[closersEnd].properties.isWhitespace else { return false }
-        var next = closersEnd
-        while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 }
-        guard next < scalars.count else { return true }
-        var letter = next
-        while letter < scalars.count, Self.openers.contains(scalars[letter].value) { letter += 1 }
-        guard letter < scalars.count else { return true }
+        let next = skip(Self.isSpace, from: closersEnd)
+        guard closersEnd < bytes.count else { return true }
+        guard next > closersEnd else { return false }
+        let letter = skip(Self.isOpener, from: next)
+        guard letter < bytes.count else { return true }
         // What goes on in lower case is the same sentence: "Yahoo! said", "he asked 'why?' and left".
-        if scalars[letter].properties.isLowercase { return false }
-        guard scalars[point] == ".", runEnd == point + 1 else { return true }
+        if scalar(at: letter).scalar.properties.isLowercase { return false }
+        guard bytes[point] == UInt8(ascii: "."), runEnd == point + 1 else { return true }
         return !isAbbreviation(before: point, next: letter)
     }
 
     private func isAbbreviation(before point: Int, next: Int) -> Bool {
         var wordStart = point
-        while wordStart > start, isWordPart(scalars[wordStart - 1]), point - wordStart < 24 { wordStart -= 1 }
-        guard wordStart < point else { return false }
-        // None of the lists has a longer one.
-        if point - wordStart > 8, !scalars[wordStart..<point].contains(".") { return false }
-        let word = lowercased(wordStart..<point)
-        if scalars[wordStart..<point].allSatisfy({ $0.value >= 0x30 && $0.value <= 0x39 }) {
-            // "3. Januar", "am 12. Spieltag": only where ordinals have a point, and only small ones.
-            return hasPointedOrdinals && point - wordStart <= 2 && scalars[next].properties.isUppercase
+        var length = 0
+        while wordStart > start, length < 24 {
+            let (scalar, before) = scalar(before: wordStart)
+            guard Self.isWordPart(scalar) else { break }
+            wordStart = before
+            length += 1
         }
+        guard length > 0 else { return false }
+        let hasInnerPoint = bytes[wordStart..<point].contains(UInt8(ascii: "."))
+        // None of the lists has a longer one.
+        if length > 8, !hasInnerPoint { return false }
+        let follower = scalar(at: next).scalar.properties
+        if bytes[wordStart..<point].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+            // "3. Januar", "am 12. Spieltag": only where ordinals have a point, and only small ones.
+            return hasPointedOrdinals && length <= 2 && follower.isUppercase
+        }
+        let word = lowercased(wordStart..<point)
         if Self.titles.contains(word) { return true }
-        if Self.beforeNumbers.contains(word) { return scalars[next].properties.numericType != nil }
-        let isInitial = point - wordStart == 1 && scalars[wordStart].properties.isUppercase && word != "i"
-        let hasInnerPoint = word.contains(".")
+        if Self.beforeNumbers.contains(word) { return follower.numericType != nil }
+        let isInitial = length == 1 && scalar(at: wordStart).scalar.properties.isUppercase && word != "i"
         guard isInitial || hasInnerPoint || Self.midSentence.contains(word) else { return false }
         // "in the U.S. The court", "at 5 p.m. He left": these may end a sentence, and a word that begins one tells.
         return !Self.sentenceStarters.contains(wordFrom(next))
     }
 
-    private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value < 0x80 { return scalar == "." || UInt8(scalar.value).isASCIIAlphanumeric }
-        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
-
     private func lowercased(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        return String(view).lowercased()
+        String(decoding: bytes[range], as: UTF8.self).lowercased()
     }
 
     private func wordFrom(_ index: Int) -> String {
         var end = index
-        while end < scalars.count, scalars[end].properties.isAlphabetic, end - index < 16 { end += 1 }
+        var length = 0
+        while end < bytes.count, length < 16 {
+            let (scalar, next) = scalar(at: end)
+            guard scalar.properties.isAlphabetic else { break }
+            end = next
+            length += 1
+        }
         return lowercased(index..<end)
     }
 
-    private static let terminators: Set<UInt32> = [0x2E, 0x21, 0x3F, 0x2026, 0x061F, 0x06D4, 0x0964, 0x0965, 0x203D]
+    // MARK: Characters
+
+    private func skip(_ isSkipped: (Unicode.Scalar) -> Bool, from place: Int, upTo end: Int? = nil) -> Int {
+        var index = place
+        while index < end ?? bytes.count {
+            let (scalar, next) = scalar(at: index)
+            guard isSkipped(scalar) else { break }
+            index = next
+        }
+        return index
+    }
+
+    private func scalar(at place: Int) -> (scalar: Unicode.Scalar, next: Int) {
+        let byte = bytes[place]
+        if byte < 0x80 { return (Unicode.Scalar(byte), place + 1) }
+        let (value, width) = bytes.withUnsafeBufferPointer { decodeUTF8($0, at: place) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", place + width)
+    }
+
+    private func scalar(before place: Int) -> (scalar: Unicode.Scalar, start: Int) {
+        var start = place - 1
+        while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return (scalar(at: start).scalar, start)
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80
+            ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    }
+
+    private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 { return scalar == "." || UInt8(scalar.value).isASCIIAlphanumeric }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A, 0x0D, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    private static func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2E, 0x21, 0x3F, 0x2026, 0x061F, 0x06D4, 0x0964, 0x0965, 0x203D: true
+        default: false
+        }
+    }
+
     /// Chinese and Japanese: no blank follows.
-    private static let wideTerminators: Set<UInt32> = [0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0xFF61]
-    private static let closers: Set<UInt32> = [
-        0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D, 0x203A, 0x300D, 0x300F, 0x3011, 0xFF09, 0x201C, 0x2018,
-    ]
-    private static let openers: Set<UInt32> = [
-        0x22, 0x27, 0x28, 0x5B, 0xA1, 0xAB, 0xBF, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039, 0x300C, 0x300E, 0x2D, 0x2013,
-        0x2014, 0x2022,
-    ]
+    private static func isWideTerminator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0xFF61: true
+        default: false
+        }
+    }
+
+    private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D, 0x203A, 0x300D, 0x300F, 0x3011, 0xFF09, 0x201C, 0x2018: true
+        default: false
+        }
+    }
+
+    private static func isOpener(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x22, 0x27, 0x28, 0x5B, 0xA1, 0xAB, 0xBF, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039, 0x300C, 0x300E, 0x2D,
+            0x2013, 0x2014, 0x2022:
+            true
+        default: false
+        }
+    }
+
+    // MARK: Words
+
     private static let languagesWithPointedOrdinals: Set<String> = [
         "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr", "tr",
     ]
