@@ -10,6 +10,9 @@ struct ZipArchive {
         var isStored: Bool
     }
 
+    /// Of nine: a twentieth more bytes than at the most, in a third of the time.
+    private static let effort: UInt32 = 4
+
     private var entries: [Entry] = []
     private let time: UInt16
     private let date: UInt16
@@ -66,7 +69,7 @@ struct ZipArchive {
             throw failure(path, zip_get_error(archive))
         }
         let method = entry.isStored ? ZIP_CM_STORE : ZIP_CM_DEFLATE
-        zip_set_file_compression(archive, UInt64(index), method, entry.isStored ? 0 : 9)
+        zip_set_file_compression(archive, UInt64(index), method, entry.isStored ? 0 : Self.effort)
         zip_file_set_dostime(archive, UInt64(index), time, date, 0)
     }
 

@@ -46,9 +46,14 @@ enum AtomicFile {
     static func isSame(_ bytes: [UInt8], as path: String) -> Bool {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count,
-            let present = FileManager.default.contents(atPath: path)
+            let present = FileManager.default.contents(atPath: path), present.count == bytes.count
         else { return false }
-        return [UInt8](present) == bytes
+        return present.withUnsafeBytes { present in
+            bytes.withUnsafeBytes { bytes in
+                guard let left = bytes.baseAddress, let right = present.baseAddress else { return bytes.isEmpty }
+                return memcmp(left, right, bytes.count) == 0
+            }
+        }
     }
 
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(EditionWritingError) {
