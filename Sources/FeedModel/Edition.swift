@@ -60,4 +60,7 @@ package struct Edition: Codable, Sendable, Equatable {
 
     /// The stories in the order of the page.
     package var stories: [EditionStory] { sections.flatMap(\.stories) }
+
+    /// The first of them.
+    package var lead: EditionStory? { sections.lazy.compactMap(\.stories.first).first }
 }

@@ -5,7 +5,7 @@ import Testing
 /// What mustache(5) says, and what an edition needs of it.
 struct MustacheTests {
     private func render(
-        _ template: String, _ values: [String: TemplateValue] = [:], partials: [String: String] = [:]
+        _ template: String, _ values: TemplateRecord = [:], partials: [String: String] = [:]
     ) throws -> String {
         let templates = try Templates(partials.merging(["page": template]) { $1 })
         return String(decoding: templates.render("page", values), as: UTF8.self)
@@ -26,7 +26,7 @@ struct MustacheTests {
         ("\"\u{301}{{quote}}", "\"\u{301}&quot;\u{301} &#39;&amp;"),
     ])
     func `Values come in place of their tags`(template: String, expected: String) throws {
-        let values: [String: TemplateValue] = [
+        let values: TemplateRecord = [
             "a": "<b>", "yes": true, "no": false, "list": .texts(["1", "2"]), "empty": .list([]), "blank": "",
             "r": ["x": "1", "y": ["z": "2"]], "quote": "\"\u{301} '&",
             "rows": .records([["cells": .texts(["1", "2"])], ["cells": .texts(["3"])]]),

@@ -4,7 +4,6 @@ import FeedModel
 ///
 /// Themes do not reach it: every chapter has to be well-formed XML, or no reading device opens the book.
 struct EditionBook {
-    private let edition: Edition
     private let page: HTMLPage
     private let modified: Instant
     private let chapters: [Chapter]
@@ -12,34 +11,33 @@ struct EditionBook {
     private struct Chapter {
         var file: String
         var title: String
-        var values: [String: TemplateValue]
+        var values: TemplateRecord
         /// Folders below it, for the table of contents.
         var parts: [(id: String, title: String)] = []
     }
 
     /// - Parameter modified: what the book says of its own age.
     /// - Throws: `EditionWritingError.file`.
-    static func bytes(_ edition: Edition, modified: Instant, for path: String) throws -> [UInt8] {
-        try EditionBook(edition, modified: modified).archive(Templates.standard.get()).bytes(for: path)
+    static func bytes(_ rendering: EditionRendering, modified: Instant, for path: String) throws -> [UInt8] {
+        try EditionBook(rendering, modified: modified).archive(Templates.standard.get()).bytes(for: path)
     }
 
-    private init(_ edition: Edition, modified: Instant) {
-        self.edition = edition
+    private init(_ rendering: EditionRendering, modified: Instant) {
         self.modified = modified
-        page = HTMLPage(edition, formats: [], medium: .book)
+        page = HTMLPage(rendering, formats: [], medium: .book)
         let values = page.values(stylesheet: "")
         var chapters = [
-            Chapter(file: "start.xhtml", title: Labels.capitalised(page.time.full(edition.date)), values: values)
+            Chapter(file: "start.xhtml", title: Labels.capitalised(page.time.full(page.edition.date)), values: values)
         ]
         chapters[0].values["isStart"] = true
-        for block in page.blocks {
+        for (block, section) in zip(rendering.blocks, rendering.sections) {
             let parts = block.parts.filter { !$0.title.isEmpty }.map { ($0.id, $0.title) }
             chapters.append(
                 Chapter(
-                    file: block.chapter, title: block.title, values: ["sections": .records([page.section(block)])],
+                    file: block.chapter, title: block.title, values: ["sections": .records([section])],
                     parts: parts))
         }
-        let title = edition.feedNotes.isEmpty ? page.labels.aboutEdition : page.labels.feedsToLookAt
+        let title = rendering.edition.feedNotes.isEmpty ? page.labels.aboutEdition : page.labels.feedsToLookAt
         chapters.append(Chapter(file: "end.xhtml", title: title, values: values))
         chapters[chapters.count - 1].values["isEnd"] = true
         for index in [0, chapters.count - 1] { chapters[index].values["sections"] = nil }
@@ -63,10 +61,11 @@ struct EditionBook {
         return archive
     }
 
-    private var package: [String: TemplateValue] {
+    private var package: TemplateRecord {
         [
-            "language": .text(page.labels.language), "date": .text(edition.date), "generator": .text(edition.generator),
-            "title": "Sheaf, \(page.time.full(edition.date))", "access": .text(page.labels.bookAccess),
+            "language": .text(page.labels.language), "date": .text(page.edition.date),
+            "generator": .text(page.edition.generator),
+            "title": "Sheaf, \(page.time.full(page.edition.date))", "access": .text(page.labels.bookAccess),
             // EPUB 3.3 §5.5.4 allows no fractions of a second here.
             "modified": "\(modified.rfc3339.prefix(19))Z",
             "chapters": .records(
@@ -74,7 +73,7 @@ struct EditionBook {
         ]
     }
 
-    private var contents: [String: TemplateValue] {
+    private var contents: TemplateRecord {
         [
             "language": .text(page.labels.language), "contents": .text(page.labels.contents),
             "chapters": .records(

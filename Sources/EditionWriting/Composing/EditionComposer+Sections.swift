@@ -53,8 +53,10 @@ extension EditionComposer {
     /// because one site has them all. Every format keeps this order.
     private func withReportsFirst(_ section: Edition.Section) -> Edition.Section {
         guard section.kind != .top, section.kind != .stillMoving else { return section }
+        let isBrief = { (story: EditionStory) in story.reportCount == 1 }
+        guard section.stories.drop(while: { !isBrief($0) }).contains(where: { !isBrief($0) }) else { return section }
         var section = section
-        section.stories = section.stories.filter { $0.reportCount > 1 } + section.stories.filter { $0.reportCount == 1 }
+        section.stories = section.stories.filter { !isBrief($0) } + section.stories.filter(isBrief)
         return section
     }
 

@@ -69,8 +69,8 @@ package final class EditionComposer {
     /// stands right below.
     private func oneMinute(of sections: [Edition.Section]) -> [Edition.Line] {
         let moving = sections.first { $0.kind == .stillMoving }?.stories ?? []
-        let first = sections.filter { $0.kind == .top || $0.kind == .group }.flatMap(\.stories)
-            .filter { $0.independentCount > 1 }
+        let first = sections.filter { $0.kind == .top || $0.kind == .group }
+            .flatMap { $0.stories.filter { $0.independentCount > 1 } }
             // Groups follow one another in the OPML file's order; here the number of reports decides again.
             .enumerated().sorted { ($1.element.independentCount, $0.offset) < ($0.element.independentCount, $1.offset) }
             .map(\.element)

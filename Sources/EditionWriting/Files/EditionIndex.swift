@@ -21,7 +21,7 @@ struct EditionIndex: Codable, Equatable {
             items = edition.counts.items
             reports = edition.counts.reports
             stories = edition.counts.stories
-            let lead = edition.stories.first
+            let lead = edition.lead
             headline = lead?.headline
             headlineLanguage = lead?.language
         }

@@ -42,7 +42,8 @@ extension EditionWriter {
         else { return [] }
         previous.next = edition.date
         let present = Set(EditionFormat.allCases.filter { exists($0.fileName(for: date)) })
-        return try [.html, .json].flatMap { try render(previous, $0, present) }
+        let rendering = EditionRendering(previous)
+        return try [.html, .json].flatMap { try render(rendering, $0, present) }
     }
 
     /// Where `index.json` was lost or damaged, the days say themselves what they hold.

@@ -46,10 +46,11 @@ package struct EditionWriter {
     ) throws -> [String] {
         try prepare()
         let index = readIndex()
+        let rendering = EditionRendering(edition)
         // Everything is rendered before anything is written.
         var files = try EditionFormat.allCases.filter(formats.contains).flatMap { format in
             if format == .json, let json { return [File(name: format.fileName(for: edition.date), bytes: json)] }
-            return try render(edition, format, formats)
+            return try render(rendering, format, formats)
         }
         if formats.contains(.html) { files += indexFiles(index, edition, formats) }
         if !index.days.contains(where: { $0.date == edition.date }) { files += try linkForward(to: edition) }
@@ -68,7 +69,11 @@ package struct EditionWriter {
 
     /// The edition as a message, the same that is written as `.eml`.
     package func message(_ edition: Edition) -> String {
-        EditionMail.render(edition, settings: mail, theme: theme)
+        String(decoding: message(EditionRendering(edition)), as: UTF8.self)
+    }
+
+    private func message(_ rendering: EditionRendering) -> [UInt8] {
+        EditionMail.bytes(rendering, settings: mail, theme: theme)
     }
 
     struct File {
@@ -76,20 +81,23 @@ package struct EditionWriter {
         var bytes: [UInt8]
     }
 
-    func render(_ edition: Edition, _ format: EditionFormat, _ formats: Set<EditionFormat>) throws -> [File] {
+    func render(
+        _ rendering: EditionRendering, _ format: EditionFormat, _ formats: Set<EditionFormat>
+    ) throws -> [File] {
+        let edition = rendering.edition
         let name = format.fileName(for: edition.date)
         switch format {
         case .html:
-            return [File(name: name, bytes: HTMLPage.bytes(edition, formats: formats, theme: theme))]
-        case .markdown: return [File(name: name, bytes: EditionMarkdown.bytes(edition))]
-        case .text: return [File(name: name, bytes: EditionText.bytes(edition))]
+            return [File(name: name, bytes: HTMLPage.bytes(rendering, formats: formats, theme: theme))]
+        case .markdown: return [File(name: name, bytes: EditionMarkdown.bytes(rendering))]
+        case .text: return [File(name: name, bytes: rendering.plainText)]
         case .json: return [File(name: name, bytes: EditionJSON.bytes(of: edition))]
         case .eml:
-            return [File(name: name, bytes: Array(message(edition).utf8))]
+            return [File(name: name, bytes: message(rendering))]
         case .atom: return rollingFiles(edition)
         case .epub:
             let path = "\(folder)/\(name)"
-            let book = try EditionBook.bytes(edition, modified: fileTime ?? edition.to, for: path)
+            let book = try EditionBook.bytes(rendering, modified: fileTime ?? edition.to, for: path)
             return [File(name: name, bytes: book)]
         }
     }

@@ -5,20 +5,24 @@ package struct EditionMarkdown {
     private let edition: Edition
     private let labels: Labels
     private let time: LocalTime
+    private let blocks: [SectionBlock]
     private var output: [UInt8] = []
 
-    package static func render(_ edition: Edition) -> String { String(decoding: bytes(edition), as: UTF8.self) }
+    package static func render(_ edition: Edition) -> String {
+        String(decoding: bytes(EditionRendering(edition)), as: UTF8.self)
+    }
 
-    static func bytes(_ edition: Edition) -> [UInt8] {
-        var markdown = EditionMarkdown(edition)
+    static func bytes(_ rendering: EditionRendering) -> [UInt8] {
+        var markdown = EditionMarkdown(rendering)
         markdown.write()
         return markdown.output
     }
 
-    private init(_ edition: Edition) {
-        self.edition = edition
-        labels = Labels(for: edition.language)
-        time = LocalTime(labels: labels, timeZone: edition.timeZone)
+    private init(_ rendering: EditionRendering) {
+        edition = rendering.edition
+        labels = rendering.labels
+        time = rendering.time
+        blocks = rendering.blocks
     }
 
     private mutating func line(_ line: String = "") {
@@ -33,7 +37,7 @@ package struct EditionMarkdown {
         line(escaped(EditionSummary.text(edition, labels)))
         line()
         glance()
-        for block in SectionBlock.blocks(of: edition, labels) { section(block) }
+        for block in blocks { section(block) }
         feedNotes()
         hidden()
         line("---")
@@ -69,13 +73,11 @@ package struct EditionMarkdown {
 
     private mutating func section(_ block: SectionBlock) {
         heading(2, block.title)
-        let isLong = block.kind == .top || block.kind == .stillMoving
         for part in block.parts {
             if !part.title.isEmpty { heading(3, part.title) }
-            for story in part.stories where isLong || story.reportCount > 1 { article(story) }
-            let briefs = part.stories.filter { !isLong && $0.reportCount == 1 }
-            for story in briefs { brief(story) }
-            if !briefs.isEmpty { line() }
+            for story in part.articles { article(story) }
+            for story in part.briefs { brief(story) }
+            if !part.briefs.isEmpty { line() }
         }
         if block.kind == .top {
             let minutes = labels.phrase(labels.minutes, edition.minutes.top)

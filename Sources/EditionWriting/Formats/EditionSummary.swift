@@ -8,8 +8,8 @@ enum EditionSummary {
     }
 
     /// The same in runs, with the numbers apart for emphasis.
-    static func runs(_ edition: Edition, _ labels: Labels) -> [[String: TemplateValue]] {
-        var runs: [[String: TemplateValue]] = []
+    static func runs(_ edition: Edition, _ labels: Labels) -> [TemplateRecord] {
+        var runs: [TemplateRecord] = []
         var run = ""
         var isStrong = false
         for character in marked(edition, labels) {
@@ -30,7 +30,7 @@ enum EditionSummary {
 
     private static func marked(_ edition: Edition, _ labels: Labels) -> String {
         let counts = edition.counts
-        func strong(_ plural: Plural, _ number: Int, _ values: [String: String] = [:]) -> String {
+        func strong(_ plural: Plural, _ number: Int, _ values: Labels.Values = [:]) -> String {
             let bare = Plural(
                 plural.one.replacing("{n}", with: "\(open){n}\(close)"),
                 plural.other.replacing("{n}", with: "\(open){n}\(close)"))
@@ -47,7 +47,7 @@ enum EditionSummary {
                     "stories": strong(labels.stories, counts.stories),
                 ])
         ]
-        func minutes(_ number: Int) -> [String: String] {
+        func minutes(_ number: Int) -> Labels.Values {
             ["minutes": "\(open)\(labels.phrase(labels.minutes, number))\(close)"]
         }
         if edition.minutes.top > 0 { sentences.append(Labels.fill(labels.timeTop, minutes(edition.minutes.top))) }

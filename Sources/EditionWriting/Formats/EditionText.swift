@@ -8,27 +8,31 @@ package struct EditionText {
     private let edition: Edition
     private let labels: Labels
     private let time: LocalTime
+    private let blocks: [SectionBlock]
     private var output: [UInt8] = []
 
-    package static func render(_ edition: Edition) -> String { String(decoding: bytes(edition), as: UTF8.self) }
+    package static func render(_ edition: Edition) -> String {
+        String(decoding: bytes(EditionRendering(edition)), as: UTF8.self)
+    }
 
-    static func bytes(_ edition: Edition) -> [UInt8] {
-        var text = EditionText(edition)
+    static func bytes(_ rendering: EditionRendering) -> [UInt8] {
+        var text = EditionText(rendering)
         text.write()
         return text.output
     }
 
-    private init(_ edition: Edition) {
-        self.edition = edition
-        labels = Labels(for: edition.language)
-        time = LocalTime(labels: labels, timeZone: edition.timeZone)
+    private init(_ rendering: EditionRendering) {
+        edition = rendering.edition
+        labels = rendering.labels
+        time = rendering.time
+        blocks = rendering.blocks
     }
 
     private mutating func write() {
         paragraph("SHEAF - \(time.full(edition.date).uppercased())")
         paragraph(EditionSummary.text(edition, labels))
         glance()
-        for block in SectionBlock.blocks(of: edition, labels) { section(block) }
+        for block in blocks { section(block) }
         feedNotes()
         hidden()
         line()
@@ -49,12 +53,10 @@ package struct EditionText {
     }
 
     private mutating func section(_ block: SectionBlock) {
-        let isLong = block.kind == .top || block.kind == .stillMoving
         for part in block.parts {
             rule(part.title.isEmpty ? block.title : "\(block.title) › \(part.title)")
-            for story in part.stories where isLong || story.reportCount > 1 { article(story) }
-            let briefs = part.stories.filter { !isLong && $0.reportCount == 1 }
-            for story in briefs { brief(story) }
+            for story in part.articles { article(story) }
+            for story in part.briefs { brief(story) }
         }
         if block.kind == .top {
             let minutes = labels.phrase(labels.minutes, edition.minutes.top)
@@ -143,7 +145,11 @@ package struct EditionText {
     }
 
     private mutating func url(_ url: String?, indent: String) {
-        if let url { line("\(indent)<\(url)>") }
+        guard let url else { return }
+        output.append(contentsOf: indent.utf8)
+        output.append(UInt8(ascii: "<"))
+        output.append(contentsOf: url.utf8)
+        line(">")
     }
 
     private mutating func rule(_ title: String) {

@@ -16,7 +16,8 @@ struct JSONText {
     static func bytes(of value: some JSONWritable) -> [UInt8] {
         var json = JSONText()
         json.append(value)
-        return json.bytes + [0x0A]
+        json.bytes.append(0x0A)
+        return json.bytes
     }
 
     mutating func member(_ key: StaticString, _ text: String?) {
@@ -82,7 +83,8 @@ struct JSONText {
         isFirst = false
         bytes.append(UInt8(ascii: "\""))
         key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
     }
 
     /// §7, the one escaping function of JSON.

@@ -12,10 +12,22 @@ struct SectionBlock {
         var id: String
         /// The path below the block's folder; empty for what lies in the folder itself.
         var title: String
-        var stories: [EditionStory]
+        var articles: ArraySlice<EditionStory>
+        /// Stories of one report, a line each: the composer puts them last.
+        var briefs: ArraySlice<EditionStory>
+
+        var count: Int { articles.count + briefs.count }
+
+        init(id: String, title: String, of section: Edition.Section) {
+            self.id = id
+            self.title = title
+            let isLong = section.kind == .top || section.kind == .stillMoving
+            articles = isLong ? section.stories[...] : section.stories.prefix { $0.reportCount > 1 }
+            briefs = section.stories[articles.endIndex...]
+        }
     }
 
-    var count: Int { parts.reduce(0) { $0 + $1.stories.count } }
+    var count: Int { parts.reduce(0) { $0 + $1.count } }
 
     static func blocks(of edition: Edition, _ labels: Labels) -> [SectionBlock] {
         var blocks: [SectionBlock] = []
@@ -27,12 +39,12 @@ struct SectionBlock {
                 blocks.append(
                     SectionBlock(
                         id: id, kind: section.kind, title: title,
-                        parts: [Part(id: id, title: "", stories: section.stories)]))
+                        parts: [Part(id: id, title: "", of: section)]))
                 continue
             }
             let part = Part(
                 id: "g-\(blocks.count)-\(blocks.last?.parts.count ?? 0)",
-                title: section.path.dropFirst().joined(separator: " › "), stories: section.stories)
+                title: section.path.dropFirst().joined(separator: " › "), of: section)
             if let first = section.path.first, first == folder {
                 blocks[blocks.count - 1].parts.append(part)
                 blocks[blocks.count - 1].shownAbove += section.shownAbove

@@ -44,6 +44,7 @@ enum StoryDetails {
 
     /// `Same text in 2 more feeds`; nil where none but the report's own feed has it, once more.
     static func sameText(_ reports: [EditionReport], _ labels: Labels) -> String? {
+        guard reports.contains(where: { !$0.copies.isEmpty }) else { return nil }
         let feeds = Set(reports.flatMap { report in report.copies.map(\.source).filter { $0 != report.source } })
         return feeds.isEmpty ? nil : labels.phrase(labels.sameText, feeds.count)
     }

@@ -7,8 +7,8 @@ enum HTMLIndex {
     ) -> [UInt8] {
         let labels = Labels(for: language)
         let time = LocalTime(labels: labels, timeZone: "UTC")
-        var months: [[String: TemplateValue]] = []
-        var days: [[String: TemplateValue]] = []
+        var months: [TemplateRecord] = []
+        var days: [TemplateRecord] = []
         for (place, day) in index.days.enumerated() {
             days.append(values(day, labels, time))
             let month = String(day.date.prefix(7))
@@ -32,25 +32,21 @@ enum HTMLIndex {
             ])
     }
 
-    private static func values(_ day: EditionIndex.Day, _ labels: Labels, _ time: LocalTime) -> [String: TemplateValue]
-    {
-        var values: [String: TemplateValue] = [
+    private static func values(_ day: EditionIndex.Day, _ labels: Labels, _ time: LocalTime) -> TemplateRecord {
+        var values: TemplateRecord = [
             "href": "\(day.date).html", "date": .text(day.date),
             "text": .text(Labels.capitalised(time.weekdayAndDay(day.date))),
             "counts": .text(labels.phrase(labels.stories, day.stories)),
         ]
         if let headline = day.headline {
-            var lead: [String: TemplateValue] = ["text": .text(headline)]
-            if let language = day.headlineLanguage, CleanText.primaryLanguage(language) != labels.language {
-                lead["lang"] = .text(language)
-            }
-            if MarkupText.isRightToLeft(headline) { lead["dir"] = "rtl" }
+            var lead = TemplateRecord(headline, language: day.headlineLanguage, besides: labels)
+            lead["text"] = .text(headline)
             values["lead"] = .record(lead)
         }
         return values
     }
 
-    private static func feedLinks(_ formats: Set<EditionFormat>, _ labels: Labels) -> [[String: TemplateValue]] {
+    private static func feedLinks(_ formats: Set<EditionFormat>, _ labels: Labels) -> [TemplateRecord] {
         guard formats.contains(.atom) else { return [] }
         return [
             ["href": "stories.atom", "name": "Atom", "isLast": false],

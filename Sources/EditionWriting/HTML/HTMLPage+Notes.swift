@@ -1,7 +1,7 @@
 import FeedModel
 
 extension HTMLPage {
-    func addNotes(to values: inout [String: TemplateValue]) {
+    func addNotes(to values: inout TemplateRecord) {
         values["hasNotes"] = .flag(!edition.feedNotes.isEmpty)
         values["feedsToLookAt"] = .text(labels.feedsToLookAt)
         values["notesPart"] = .text(
@@ -12,7 +12,7 @@ extension HTMLPage {
         values["whatToDo"] = .text(labels.whatToDo)
         values["notes"] = .records(
             edition.feedNotes.map { note in
-                var row: [String: TemplateValue] = [
+                var row: TemplateRecord = [
                     "source": .text(note.source.title), "happened": .text(note.happened), "advice": .text(note.advice),
                 ]
                 row["command"] = .text(ifAny: note.command)
@@ -20,7 +20,7 @@ extension HTMLPage {
             })
     }
 
-    func addHidden(to values: inout [String: TemplateValue]) {
+    func addHidden(to values: inout TemplateRecord) {
         values["hasHidden"] = .flag(!edition.hidden.isEmpty)
         values["hiddenLabel"] = .text(labels.phrase(labels.hidden, edition.counts.hidden))
         values["rules"] = .records(
@@ -29,7 +29,7 @@ extension HTMLPage {
                     "rule": .text(rule.rule), "count": .text(labels.text(rule.items.count)),
                     "items": .records(
                         rule.items.map { item in
-                            var entry: [String: TemplateValue] = [
+                            var entry: TemplateRecord = [
                                 "title": .text(item.title), "source": .text(item.source),
                                 "hasURL": .flag(item.url != nil),
                             ]

@@ -4,29 +4,27 @@ package import FeedModel
 ///
 /// A class for the reason that `EditionComposer` is one.
 package final class HTMLPage {
-    let edition: Edition
-    let labels: Labels
-    let time: LocalTime
+    let rendering: EditionRendering
     let formats: [EditionFormat]
     let medium: Medium
-    let blocks: [SectionBlock]
-    /// Where a link to a story leads, within the page or to another chapter.
+    /// Where a link to a story of several reports leads, within the page or to another chapter.
     private let places: [String: String]
 
     /// Only a file has other files beside it to link to.
     enum Medium { case file, mail, book }
 
-    init(_ edition: Edition, formats: Set<EditionFormat>, medium: Medium) {
-        self.edition = edition
-        labels = Labels(for: edition.language)
-        time = LocalTime(labels: labels, timeZone: edition.timeZone)
+    var edition: Edition { rendering.edition }
+    var labels: Labels { rendering.labels }
+    var time: LocalTime { rendering.time }
+
+    init(_ rendering: EditionRendering, formats: Set<EditionFormat>, medium: Medium) {
+        self.rendering = rendering
         self.formats = EditionFormat.allCases.filter(formats.contains)
         self.medium = medium
-        blocks = SectionBlock.blocks(of: edition, labels)
         var places: [String: String] = [:]
         if medium == .book {
-            for block in blocks {
-                for story in block.parts.lazy.flatMap(\.stories) { places[story.id] = block.chapter }
+            for block in rendering.blocks {
+                for story in block.parts.lazy.flatMap(\.articles) { places[story.id] = block.chapter }
             }
         }
         self.places = places
@@ -38,26 +36,26 @@ package final class HTMLPage {
     }
 
     static func render(_ edition: Edition, formats: Set<EditionFormat>, theme: Theme) -> String {
-        String(decoding: bytes(edition, formats: formats, theme: theme), as: UTF8.self)
+        String(decoding: bytes(EditionRendering(edition), formats: formats, theme: theme), as: UTF8.self)
     }
 
-    static func bytes(_ edition: Edition, formats: Set<EditionFormat>, theme: Theme) -> [UInt8] {
-        theme.templates.render("page", HTMLPage(edition, formats: formats, medium: .file).page(theme))
+    static func bytes(_ rendering: EditionRendering, formats: Set<EditionFormat>, theme: Theme) -> [UInt8] {
+        HTMLPage(rendering, formats: formats, medium: .file).bytes(theme)
     }
 
-    static func renderForMail(_ edition: Edition, theme: Theme) -> [UInt8] {
-        theme.templates.render("page", HTMLPage(edition, formats: [], medium: .mail).page(theme))
+    static func bytesForMail(_ rendering: EditionRendering, theme: Theme) -> [UInt8] {
+        HTMLPage(rendering, formats: [], medium: .mail).bytes(theme)
     }
 
-    private func page(_ theme: Theme) -> [String: TemplateValue] {
+    private func bytes(_ theme: Theme) -> [UInt8] {
         var values = values(stylesheet: theme.stylesheet)
-        values["sections"] = .records(blocks.map(section))
-        return values
+        values["sections"] = .records(rendering.sections)
+        return theme.templates.render("page", values)
     }
 
     /// Everything but the sections.
-    func values(stylesheet: String) -> [String: TemplateValue] {
-        var values: [String: TemplateValue] = [
+    func values(stylesheet: String) -> TemplateRecord {
+        var values: TemplateRecord = [
             "language": .text(labels.language), "skip": .text(labels.skip), "generator": .text(edition.generator),
             "css": .text(stylesheet), "date": .text(edition.date),
             "fullDate": .text(Labels.capitalised(time.full(edition.date))),
@@ -82,12 +80,12 @@ package final class HTMLPage {
         return values
     }
 
-    private func neighbour(_ date: String?) -> [String: TemplateValue]? {
+    private func neighbour(_ date: String?) -> TemplateRecord? {
         date.map { ["href": "\($0).html", "text": .text(Labels.capitalised(time.weekdayAndDay($0)))] }
     }
 
-    private func links() -> [[String: TemplateValue]] {
-        var links: [[String: TemplateValue]] = []
+    private func links() -> [TemplateRecord] {
+        var links: [TemplateRecord] = []
         guard medium == .file else { return links }
         if let previous = edition.previous { links.append(["rel": "prev", "href": "\(previous).html"]) }
         if let next = edition.next { links.append(["rel": "next", "href": "\(next).html"]) }
@@ -101,7 +99,7 @@ package final class HTMLPage {
         return links
     }
 
-    private func formatLinks() -> [[String: TemplateValue]] {
+    private func formatLinks() -> [TemplateRecord] {
         let others = formats.filter { $0 != .html }
         return others.enumerated().map { index, format in
             [
@@ -111,15 +109,15 @@ package final class HTMLPage {
         }
     }
 
-    private func addContents(to values: inout [String: TemplateValue]) {
-        var entries: [[String: TemplateValue]] = []
+    private func addContents(to values: inout TemplateRecord) {
+        var entries: [TemplateRecord] = []
         if !edition.oneMinute.isEmpty {
             entries.append(entry("glance", labels.oneMinute, edition.oneMinute.count))
         }
-        for block in blocks {
+        for block in rendering.blocks {
             entries.append(entry(block.id, block.title, block.count))
             for part in block.parts where !part.title.isEmpty {
-                entries.append(entry(part.id, part.title, part.stories.count, kind: "sub"))
+                entries.append(entry(part.id, part.title, part.count, kind: "sub"))
             }
         }
         if !edition.feedNotes.isEmpty {
@@ -130,23 +128,23 @@ package final class HTMLPage {
         values["hasContents"] = .flag(entries.count > 1)
     }
 
-    private func entry(_ id: String, _ title: String, _ count: Int, kind: String? = nil) -> [String: TemplateValue] {
-        var entry: [String: TemplateValue] = [
+    private func entry(_ id: String, _ title: String, _ count: Int, kind: String? = nil) -> TemplateRecord {
+        var entry: TemplateRecord = [
             "id": .text(id), "title": .text(title), "count": .text(labels.text(count)),
         ]
         entry["class"] = .text(ifAny: kind)
         return entry
     }
 
-    private func addGlance(to values: inout [String: TemplateValue]) {
+    private func addGlance(to values: inout TemplateRecord) {
         values["hasGlance"] = .flag(!edition.oneMinute.isEmpty)
         values["oneMinute"] = .text(labels.oneMinute)
         values["byReports"] = .text(labels.byReports)
         values["glanceLines"] = .records(edition.oneMinute.map(glanceLine))
     }
 
-    private func glanceLine(_ line: Edition.Line) -> [String: TemplateValue] {
-        var entry = direction(of: line.headline, language: line.language)
+    private func glanceLine(_ line: Edition.Line) -> TemplateRecord {
+        var entry = TemplateRecord(line.headline, language: line.language, besides: labels)
         entry["number"] = line.day > 1 ? "+\(line.newReports)" : .text(labels.text(line.reports))
         entry["href"] = "\(places[line.story] ?? "")#\(line.story)"
         entry["headline"] = .text(StoryDetails.headline(line, of: edition, labels))
@@ -156,12 +154,13 @@ package final class HTMLPage {
             : "\(labels.phrase(labels.reports, line.reports)), \(labels.phrase(labels.feeds, line.feeds))"
         return entry
     }
+}
 
+extension TemplateRecord {
     /// `lang` where the text's language is another than the page's, `dir` where it runs the other way.
-    func direction(of text: String, language: String?) -> [String: TemplateValue] {
-        var attributes: [String: TemplateValue] = [:]
-        if let language, CleanText.primaryLanguage(language) != labels.language { attributes["lang"] = .text(language) }
-        if MarkupText.isRightToLeft(text) { attributes["dir"] = "rtl" }
-        return attributes
+    init(_ text: String, language: String?, besides labels: Labels) {
+        self = [:]
+        if let language, CleanText.primaryLanguage(language) != labels.language { self["lang"] = .text(language) }
+        if MarkupText.isRightToLeft(text) { self["dir"] = "rtl" }
     }
 }

@@ -9,14 +9,21 @@ struct MarkupWriter {
     mutating func text(_ text: String) { MarkupText.append(text, to: &bytes) }
 
     mutating func attribute(_ name: String, _ value: String) {
-        raw(" \(name)=\"")
+        raw(" ")
+        raw(name)
+        raw("=\"")
         text(value)
         raw("\"")
     }
 
     mutating func element(_ name: String, _ content: String, _ end: String = "") {
-        raw("<\(name)>")
+        raw("<")
+        raw(name)
+        raw(">")
         text(content)
-        raw("</\(name)>\(end)")
+        raw("</")
+        raw(name)
+        raw(">")
+        raw(end)
     }
 }

@@ -60,11 +60,13 @@ extension Templates {
         </h{{.level}}>
         <p class="meta">{{#.tags}}<span class="tag">{{.}}</span>{{/.tags}}<bdi class="src p-author">{{.source}}</bdi> · \
         <time class="dt-published" datetime="{{.datetime}}">{{.time}}</time>{{#.minutes}} · {{.}}{{/.minutes}}\
-        {{#.comments}} · <a href="{{.href}}">{{.text}}</a>{{/.comments}}{{#.before}} · \
-        <a href="{{.href}}">{{.text}}</a>{{/.before}}</p>
+        {{#.comments}} · <a href="{{.href}}">{{.text}}</a>{{/.comments}}{{#isFile}}{{#.before}} · \
+        <a href="{{.href}}">{{.text}}</a>{{/.before}}{{/isFile}}</p>
+        {{#isFile}}
         {{#.picture}}
         <img class="picture u-photo" src="{{.}}" alt="" />
         {{/.picture}}
+        {{/isFile}}
         {{#.dek}}
         <p class="dek p-summary"{{#.dir}} dir="{{.}}"{{/.dir}}{{#.lang}} lang="{{.}}"{{/.lang}}>{{.text}}</p>
         {{/.dek}}

@@ -50,7 +50,7 @@ struct Templates: Sendable {
             .map { $0.isEmpty ? "" : indentation + $0 }.joined(separator: "\n")
     }
 
-    func render(_ name: String, _ values: [String: TemplateValue]) -> [UInt8] {
+    func render(_ name: String, _ values: TemplateRecord) -> [UInt8] {
         MustacheRenderer.render(name, of: templates, .record(values))
     }
 }

@@ -1,9 +1,12 @@
 extension Labels {
-    func phrase(_ plural: Plural, _ number: Int, _ values: [String: String] = [:]) -> String {
+    /// What stands in the places of a label, by their names.
+    typealias Values = KeyValuePairs<String, String>
+
+    func phrase(_ plural: Plural, _ number: Int, _ values: Values = [:]) -> String {
         let isSingular = number == 1 || (zeroIsSingular && number == 0)
-        var values = values
-        values["n"] = text(number)
-        return Labels.fill(isSingular ? plural.one : plural.other, values)
+        return Labels.fill(isSingular ? plural.one : plural.other) { name in
+            name == "n" ? text(number) : values.first { $0.key == name }?.value
+        }
     }
 
     func text(_ number: Int) -> String {
@@ -11,8 +14,12 @@ extension Labels {
         return text(number / 1000) + thousands + String(String(number % 1000 + 1000).dropFirst())
     }
 
+    static func fill(_ template: String, _ values: Values) -> String {
+        fill(template) { name in values.first { $0.key == name }?.value }
+    }
+
     /// Fills in one pass, so that braces in a value are never read as a place.
-    static func fill(_ template: String, _ values: [String: String]) -> String {
+    private static func fill(_ template: String, value: (Substring) -> String?) -> String {
         var filled = ""
         // By bytes: every story has a line of these.
         var rest = template.utf8[...]
@@ -20,7 +27,7 @@ extension Labels {
             let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
         {
             filled += template[rest.startIndex..<open]
-            filled += values[String(template[rest.index(after: open)..<close])] ?? ""
+            filled += value(template[rest.index(after: open)..<close]) ?? ""
             rest = rest[rest.index(after: close)...]
         }
         return filled + template[rest.startIndex...]

@@ -17,11 +17,11 @@ struct Mustache: Sendable {
 
     /// `name`, `name.of.member`; `.name` of the innermost value alone; `.` that value itself.
     struct Name: Sendable {
-        var parts: [String]
+        var parts: [TemplateName]
         var isInnermost: Bool
 
         init(_ text: String) {
-            parts = text.split(separator: ".").map(String.init)
+            parts = text.utf8.split(separator: UInt8(ascii: ".")).map { TemplateName($0) }
             isInnermost = text.hasPrefix(".")
         }
     }

@@ -64,12 +64,12 @@ struct MustacheRenderer {
         guard let first = name.parts.first else { return values.last }
         var found: TemplateValue?
         for candidate in values.reversed() {
-            if case .record(let members) = candidate { found = members[first] }
+            if case .record(let record) = candidate { found = record[first] }
             if found != nil || name.isInnermost { break }
         }
         for part in name.parts.dropFirst() {
-            guard case .record(let members) = found else { return nil }
-            found = members[part]
+            guard case .record(let record) = found else { return nil }
+            found = record[part]
         }
         return found
     }

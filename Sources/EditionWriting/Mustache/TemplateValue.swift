@@ -3,7 +3,30 @@ enum TemplateValue {
     case text(String)
     case flag(Bool)
     case list([TemplateValue])
-    case record([String: TemplateValue])
+    case record(TemplateRecord)
+}
+
+/// Values by name. They are so few that looking through them is the fastest way to find one.
+struct TemplateRecord: ExpressibleByDictionaryLiteral {
+    private var members: [(TemplateName, TemplateValue)]
+
+    init(dictionaryLiteral members: (TemplateName, TemplateValue)...) { self.init(members) }
+
+    init(_ members: [(TemplateName, TemplateValue)]) { self.members = members }
+
+    /// Nil takes a member away.
+    subscript(name: TemplateName) -> TemplateValue? {
+        get { members.first { $0.0 == name }?.1 }
+        set {
+            let index = members.firstIndex { $0.0 == name }
+            switch (index, newValue) {
+            case (let index?, let value?): members[index].1 = value
+            case (let index?, nil): members.remove(at: index)
+            case (nil, let value?): members.append((name, value))
+            case (nil, nil): break
+            }
+        }
+    }
 }
 
 extension TemplateValue: ExpressibleByStringInterpolation {
@@ -15,19 +38,19 @@ extension TemplateValue: ExpressibleByBooleanLiteral {
 }
 
 extension TemplateValue: ExpressibleByDictionaryLiteral {
-    init(dictionaryLiteral members: (String, TemplateValue)...) {
-        self = .record(Dictionary(members) { $1 })
+    init(dictionaryLiteral members: (TemplateName, TemplateValue)...) {
+        self = .record(TemplateRecord(members))
     }
 }
 
 extension TemplateValue {
     static func texts(_ texts: some Sequence<String>) -> TemplateValue { .list(texts.map(TemplateValue.text)) }
 
-    static func records(_ records: some Sequence<[String: TemplateValue]>) -> TemplateValue {
+    static func records(_ records: some Sequence<TemplateRecord>) -> TemplateValue {
         .list(records.map(TemplateValue.record))
     }
 
     /// Nil for what is not there, so that an optional text can be set like any other.
     static func text(ifAny text: String?) -> TemplateValue? { text.map(TemplateValue.text) }
-    static func record(ifAny record: [String: TemplateValue]?) -> TemplateValue? { record.map(TemplateValue.record) }
+    static func record(ifAny record: TemplateRecord?) -> TemplateValue? { record.map(TemplateValue.record) }
 }

@@ -55,7 +55,8 @@ extension RollingFeed {
     private static func link(
         _ relation: String, _ url: String, title: String? = nil, end: String = "\n", to xml: inout MarkupWriter
     ) {
-        xml.raw("<link rel=\"\(relation)\"")
+        xml.raw("<link")
+        xml.attribute("rel", relation)
         xml.attribute("href", url)
         if let title { xml.attribute("title", title) }
         xml.raw("/>")

@@ -1,11 +1,30 @@
 import FeedModel
 
-extension HTMLPage {
+/// The sections of an edition as values for the templates. What holds in a file alone stands in them as well; there the
+/// templates ask for `isFile`.
+///
+/// A class for the reason that `EditionComposer` is one.
+final class HTMLSections {
+    let edition: Edition
+    let labels: Labels
+    let time: LocalTime
+    private let blocks: [SectionBlock]
+
     /// More single stories than this in one part are folded, never dropped.
     private static let foldAfter = 40
 
-    func section(_ block: SectionBlock) -> [String: TemplateValue] {
-        var values: [String: TemplateValue] = ["id": .text(block.id), "title": .text(block.title)]
+    init(_ rendering: EditionRendering) {
+        edition = rendering.edition
+        labels = rendering.labels
+        time = rendering.time
+        blocks = rendering.blocks
+    }
+
+    /// One record a block.
+    var values: [TemplateRecord] { blocks.map(section) }
+
+    private func section(_ block: SectionBlock) -> TemplateRecord {
+        var values: TemplateRecord = ["id": .text(block.id), "title": .text(block.title)]
         switch block.kind {
         case .top:
             let minutes = labels.phrase(labels.minutes, edition.minutes.top)
@@ -18,23 +37,20 @@ extension HTMLPage {
             let above = block.shownAbove > 0 ? ", " + labels.phrase(labels.shownAbove, block.shownAbove) : ""
             values["note"] = .text(labels.phrase(labels.stories, block.count) + above)
         }
-        values["parts"] = .records(block.parts.map { part($0, kind: block.kind) })
+        values["parts"] = .records(block.parts.map { part($0, isTop: block.kind == .top) })
         return values
     }
 
-    private func part(_ part: SectionBlock.Part, kind: Edition.Kind) -> [String: TemplateValue] {
-        var values: [String: TemplateValue] = [:]
+    private func part(_ part: SectionBlock.Part, isTop: Bool) -> TemplateRecord {
+        var values: TemplateRecord = [:]
         if !part.title.isEmpty { values["subtitle"] = ["id": .text(part.id), "title": .text(part.title)] }
-        let isLong = kind == .top || kind == .stillMoving
-        let articles = part.stories.filter { isLong || $0.reportCount > 1 }
-        let briefs = part.stories.filter { !isLong && $0.reportCount == 1 }
         values["articles"] = .records(
-            articles.enumerated().map { index, story in
-                article(story, isLead: kind == .top && index == 0, level: part.title.isEmpty ? 3 : 4)
+            part.articles.enumerated().map { index, story in
+                article(story, isLead: isTop && index == 0, level: part.title.isEmpty ? 3 : 4)
             })
-        values["hasBriefs"] = .flag(!briefs.isEmpty)
-        values["briefs"] = .records(briefs.prefix(Self.foldAfter).map(brief))
-        let more = briefs.dropFirst(Self.foldAfter)
+        values["hasBriefs"] = .flag(!part.briefs.isEmpty)
+        values["briefs"] = .records(part.briefs.prefix(Self.foldAfter).map(brief))
+        let more = part.briefs.dropFirst(Self.foldAfter)
         values["hasMore"] = .flag(!more.isEmpty)
         if !more.isEmpty {
             values["moreLabel"] = .text(labels.phrase(labels.moreStories, more.count))
@@ -43,9 +59,9 @@ extension HTMLPage {
         return values
     }
 
-    private func brief(_ story: EditionStory) -> [String: TemplateValue] {
+    private func brief(_ story: EditionStory) -> TemplateRecord {
         let report = story.reports[0]
-        var values = direction(of: story.headline, language: story.language)
+        var values = TemplateRecord(story.headline, language: story.language, besides: labels)
         values["id"] = .text(story.id)
         values["headline"] = .text(StoryDetails.headline(story, labels))
         values["hasURL"] = .flag(story.url != nil)
@@ -56,7 +72,7 @@ extension HTMLPage {
         return values
     }
 
-    func comments(_ report: EditionReport) -> [String: TemplateValue]? {
+    func comments(_ report: EditionReport) -> TemplateRecord? {
         report.comments.map { ["href": .text($0), "text": .text(labels.comments)] }
     }
 }

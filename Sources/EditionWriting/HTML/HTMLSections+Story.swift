@@ -1,13 +1,13 @@
 import FeedModel
 
-extension HTMLPage {
+extension HTMLSections {
     /// So many reports stand in sight; the rest is folded.
     private static let reportsInSight = 6
 
-    func article(_ story: EditionStory, isLead: Bool, level: Int) -> [String: TemplateValue] {
+    func article(_ story: EditionStory, isLead: Bool, level: Int) -> TemplateRecord {
         let lead = story.reports[0]
         let isMoving = story.day > 1 || story.lastShown != nil
-        var values = direction(of: story.headline, language: story.language)
+        var values = TemplateRecord(story.headline, language: story.language, besides: labels)
         values["id"] = .text(story.id)
         values["isLead"] = .flag(isLead)
         values["level"] = "\(level)"
@@ -31,16 +31,15 @@ extension HTMLPage {
         values["time"] = .text(time.short(instant, before: edition.to))
         values["minutes"] = .text(ifAny: lead.minutes.map { StoryDetails.minutes($0, labels) })
         values["comments"] = .record(ifAny: comments(lead))
-        if medium == .file, let before = StoryDetails.before(story, labels, time) {
+        if let before = StoryDetails.before(story, labels, time) {
             values["before"] = ["href": "\(before.date).html#\(story.id)", "text": .text(before.text)]
         }
         if let dek = story.dek {
-            var quoted = direction(of: dek, language: story.language)
+            var quoted = TemplateRecord(dek, language: story.language, besides: labels)
             quoted["text"] = .text(labels.quoted(dek))
             values["dek"] = .record(quoted)
         }
-        // Many mail programs show no such picture, and a book must not have one.
-        if medium == .file, let picture = story.picture {
+        if let picture = story.picture {
             values["picture"] = "data:\(picture.type);base64,\(picture.data)"
         }
         addReports(of: story, to: &values)
@@ -48,7 +47,7 @@ extension HTMLPage {
         return values
     }
 
-    private func addReports(of story: EditionStory, to values: inout [String: TemplateValue]) {
+    private func addReports(of story: EditionStory, to values: inout TemplateRecord) {
         let also = story.reports.dropFirst().filter(\.isNew).map(also)
         values["alsoTitle"] = .text(labels.alsoReportedBy)
         values["hasAlso"] = .flag(!also.isEmpty)
@@ -59,9 +58,9 @@ extension HTMLPage {
         values["moreAlsoLabel"] = .text(labels.phrase(labels.moreReports, more.count))
     }
 
-    private func also(_ report: EditionReport) -> [String: TemplateValue] {
+    private func also(_ report: EditionReport) -> TemplateRecord {
         let title = report.title ?? labels.noTitle
-        var values = direction(of: title, language: report.language)
+        var values = TemplateRecord(title, language: report.language, besides: labels)
         values["tags"] = .texts(StoryDetails.tags(of: report, labels))
         values["source"] = .text(report.source.title)
         values["title"] = .text(title)
@@ -69,7 +68,7 @@ extension HTMLPage {
         values["url"] = .text(ifAny: report.url)
         values["copied"] = .text(ifAny: StoryDetails.sameText([report], labels))
         if let adds = report.adds {
-            var line = direction(of: adds, language: report.language)
+            var line = TemplateRecord(adds, language: report.language, besides: labels)
             line["label"] = .text(labels.adds)
             line["text"] = .text(adds)
             values["adds"] = .record(line)
@@ -77,7 +76,7 @@ extension HTMLPage {
         return values
     }
 
-    private func addGrounds(of story: EditionStory, to values: inout [String: TemplateValue]) {
+    private func addGrounds(of story: EditionStory, to values: inout TemplateRecord) {
         let copies = StoryDetails.copies(of: story, labels)
         let shared = story.evidence?.shared ?? []
         guard !copies.isEmpty || !shared.isEmpty || story.evidence?.decidedByUser == true else { return }
