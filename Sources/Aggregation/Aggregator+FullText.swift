@@ -74,9 +74,8 @@ extension Aggregator {
     private static func words(of text: String) -> Set<UInt64> {
         var text = text
         return text.withUTF8 { bytes in
-            var scanner = WordScanner(bytes)
             var words: Set<UInt64> = []
-            while let word = scanner.next(before: bytes.count) {
+            for word in WordScanner(bytes) {
                 if word.length > 3 || word.kind == .ideograph { words.insert(word.hash) }
             }
             return words

@@ -23,7 +23,7 @@ package struct Word: Sendable {
 /// Letters with the digits that follow them are a word, digits with inner points are a number ("1,000" is 1000),
 /// dotted acronyms lose their dots, English clitics and Romance elisions are dropped. Scripts without spaces give
 /// overlapping pairs of characters. Bytes that are not UTF-8 separate words.
-package struct WordScanner {
+package struct WordScanner: Sequence, IteratorProtocol {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position: Int
 
@@ -32,9 +32,9 @@ package struct WordScanner {
         position = start
     }
 
-    /// The next word that starts before `limit`.
-    package mutating func next(before limit: Int) -> Word? {
-        while position < limit {
+    @inline(__always)
+    package mutating func next() -> Word? {
+        while position < bytes.count {
             let byte = bytes[position]
             if byte < 0x80 {
                 if byte.isASCIILetter { return plainWord() ?? lettersWord() }
@@ -230,7 +230,7 @@ package struct WordScanner {
                 return word(from: start, to: position + nextWidth, spelling, .ideograph, .lower)
             }
         }
-        if follows(start) { return next(before: bytes.count) }
+        if follows(start) { return next() }
         return word(from: start, to: position, spelling, .ideograph, .lower)
     }
 

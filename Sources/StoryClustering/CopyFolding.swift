@@ -39,6 +39,7 @@ struct CopyFolding {
         let new = sketches.indices.filter { known[$0] == nil && !sketches[$0].isMute }.sorted(by: precedes)
         guard !new.isEmpty else { return }
         repeated = Self.repeatedRuns(sketches)
+        index.reserve(repeated.count)
         for text in sketches.indices where known[text] == text { found(text, repeatedRuns(sketches[text].shingles)) }
         for text in new {
             if let same = identical[sketches[text].contentHash], Self.areNear(sketches[text], sketches[same]) {

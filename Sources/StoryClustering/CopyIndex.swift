@@ -87,6 +87,9 @@ struct RepeatedRuns {
         cells[word] |= (cells[word] >> shift & 1 == 0 ? 1 : 2) << shift
     }
 
+    /// How many runs were seen more than once, those aside that share a cell.
+    var count: Int { cells.reduce(0) { $0 + ($1 & 0xAAAA_AAAA_AAAA_AAAA).nonzeroBitCount } }
+
     func contains(_ run: UInt32) -> Bool {
         let (word, shift) = place(run)
         return cells[word] >> shift & 2 != 0

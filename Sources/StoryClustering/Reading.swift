@@ -32,9 +32,10 @@ struct Reading {
         var words: [Word] = []
         words.reserveCapacity(bytes.count / 6)
         bytes.withUnsafeBufferPointer { bytes in
-            lines = TextLine.lines(of: UnsafeBufferPointer(rebasing: bytes[..<textEnd]), into: &words)
-            var scanner = WordScanner(bytes, from: textEnd + 1)
-            while let word = scanner.next(before: bytes.count) { self.title.append(word) }
+            let text = UnsafeBufferPointer(rebasing: bytes[..<textEnd])
+            words.append(contentsOf: WordScanner(text))
+            lines = TextLine.lines(of: text, words)
+            self.title = Array(WordScanner(bytes, from: textEnd + 1))
         }
         let article = PageFurniture.strip(lines, words)
         body.reserveCapacity(words.count)

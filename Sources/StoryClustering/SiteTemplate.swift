@@ -115,8 +115,7 @@ extension SiteTemplate.Page {
     }
 
     private static func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Void) {
-        var scanner = WordScanner(text)
-        while let word = scanner.next(before: text.count) { body(word) }
+        for word in WordScanner(text) { body(word) }
     }
 }
 

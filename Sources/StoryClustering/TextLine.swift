@@ -12,17 +12,18 @@ struct TextLine {
     /// Words between spaces, or pairs of characters where there are none.
     var isIdeographic: Bool
 
-    /// The lines that are not blank; their words are appended to `words`.
-    static func lines(of bytes: UnsafeBufferPointer<UInt8>, into words: inout [Word]) -> [TextLine] {
+    /// The lines that are not blank, of a text with these words.
+    static func lines(of bytes: UnsafeBufferPointer<UInt8>, _ words: [Word]) -> [TextLine] {
         var lines: [TextLine] = []
-        var scanner = WordScanner(bytes)
+        var first = 0
         var start = 0
         while start < bytes.count {
             let feed = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
             let end = bytes.firstIndex(of: 0x0D, from: start, to: feed) ?? feed
-            let first = words.count
-            while let word = scanner.next(before: end) { words.append(word) }
-            if let line = TextLine(bytes, start, end, first..<words.count, words) { lines.append(line) }
+            var next = first
+            while next < words.count, words[next].start < end { next += 1 }
+            if let line = TextLine(bytes, start, end, first..<next, words) { lines.append(line) }
+            first = next
             start = end + 1
         }
         return lines

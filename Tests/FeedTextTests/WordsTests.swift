@@ -5,9 +5,8 @@ import Testing
     private func words(_ text: String) -> [String] {
         var text = text
         return text.withUTF8 { bytes in
-            var scanner = WordScanner(bytes)
             var words: [String] = []
-            while let word = scanner.next(before: bytes.count) {
+            for word in WordScanner(bytes) {
                 words.append(String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self))
             }
             return words
@@ -78,10 +77,7 @@ import Testing
     @Test func survivesBytesThatAreNotUTF8() {
         let bytes: [UInt8] = [0x61, 0x62, 0xFF, 0xC3, 0x28, 0xE2, 0x82, 0x63, 0x64, 0xF0, 0x9F]
         let count = bytes.withUnsafeBufferPointer { buffer in
-            var scanner = WordScanner(buffer)
-            var count = 0
-            while scanner.next(before: buffer.count) != nil { count += 1 }
-            return count
+            WordScanner(buffer).reduce(0) { count, _ in count + 1 }
         }
         #expect(count == 2)
     }
@@ -89,10 +85,7 @@ import Testing
     private func hashes(_ text: String) -> [Word] {
         var text = text
         return text.withUTF8 { bytes in
-            var scanner = WordScanner(bytes)
-            var words: [Word] = []
-            while let word = scanner.next(before: bytes.count) { words.append(word) }
-            return words
+            Array(WordScanner(bytes))
         }
     }
 }

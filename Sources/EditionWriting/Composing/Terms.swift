@@ -38,8 +38,7 @@ struct Terms {
     private static func forEachWord(of text: String, _ body: (Word) -> Void) {
         var text = text
         text.withUTF8 { bytes in
-            var scanner = WordScanner(bytes)
-            while var word = scanner.next(before: bytes.count) {
+            for var word in WordScanner(bytes) {
                 if let singular = singular(of: word, in: bytes) { word.stem = singular }
                 body(word)
             }
