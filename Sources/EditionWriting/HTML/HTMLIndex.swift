@@ -39,7 +39,7 @@ enum HTMLIndex {
             "counts": .text(labels.phrase(labels.stories, day.stories)),
         ]
         if let headline = day.headline {
-            var lead = TemplateRecord(headline, language: day.headlineLanguage, besides: labels)
+            var lead = TemplateRecord(headline, language: day.headlineLanguage, besides: labels.language)
             lead["text"] = .text(headline)
             values["lead"] = .record(lead)
         }

@@ -61,7 +61,7 @@ final class HTMLSections {
 
     private func brief(_ story: EditionStory) -> TemplateRecord {
         let report = story.reports[0]
-        var values = TemplateRecord(story.headline, language: story.language, besides: labels)
+        var values = TemplateRecord(story.headline, language: story.language, besides: labels.language)
         values["id"] = .text(story.id)
         values["headline"] = .text(StoryDetails.headline(story, labels))
         values["hasURL"] = .flag(story.url != nil)
