@@ -15,7 +15,7 @@ final class Sentence {
         PlainText.sentences(text, language: language).compactMap { CleanText.line(String($0)).map(Sentence.init) }
     }
 
-    private init(_ text: String) {
+    init(_ text: String) {
         self.text = text
         // By bytes: every character has one that does not continue another.
         length =

@@ -142,6 +142,8 @@ struct StoryTexts {
 
     private func sentences(of index: Int) -> [Sentence] {
         let text = String(decoding: reports[index].original.text.utf8.prefix(8000), as: UTF8.self)
-        return Sentence.sentences(of: text, language: languages[index])
+        let sentences = Sentence.sentences(of: text, language: languages[index])
+        guard let first = sentences.first?.withoutDateline else { return sentences }
+        return [first] + sentences.dropFirst()
     }
 }
