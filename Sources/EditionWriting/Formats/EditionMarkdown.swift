@@ -103,7 +103,7 @@ package struct EditionMarkdown {
         facts.append(escaped(time.short(lead.published ?? lead.firstSeen, before: edition.to)))
         if let minutes = lead.minutes { facts.append(escaped(StoryDetails.minutes(minutes, labels))) }
         if let comments = lead.comments { facts.append(MarkdownText.link(labels.comments, comments)) }
-        if let before = StoryDetails.before(story, labels, time) {
+        for before in StoryDetails.before(story, labels, time) {
             facts.append("[\(escaped(before.text))](\(before.date).md#\(story.id))")
         }
         line(facts.joined(separator: " · "))

@@ -71,9 +71,12 @@ enum EditionSummary {
         return Labels.fill(labels.covers, ["from": time.long(from, before: edition.to), "to": to, "zone": zone])
     }
 
-    static func colophon(_ edition: Edition, _ labels: Labels) -> String {
-        let text = Labels.fill(labels.colophon, ["generator": edition.generator])
+    /// - Parameter isPage: a page has to say more, since others load and run what their readers do not see.
+    static func colophon(_ edition: Edition, _ labels: Labels, isPage: Bool = false) -> String {
+        var sentences = [Labels.fill(labels.colophon, ["generator": edition.generator])]
+        if isPage { sentences.append(labels.loadsNothing) }
         let links = edition.counts.cleanedLinks
-        return links > 0 ? text + " " + labels.phrase(labels.cleanedLinks, links) : text
+        if links > 0 { sentences.append(labels.phrase(labels.cleanedLinks, links)) }
+        return sentences.joined(separator: " ")
     }
 }

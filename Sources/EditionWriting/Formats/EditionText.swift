@@ -79,7 +79,8 @@ package struct EditionText {
         paragraph(facts.joined(separator: " · ") + " [\(story.id)]", first: "    ", rest: "    ")
         url(story.url, indent: "    ")
         if let dek = story.dek { paragraph(labels.quoted(dek), first: "    ", rest: "    ") }
-        if let before = StoryDetails.before(story, labels, time) { paragraph(before.text, first: "    ", rest: "    ") }
+        let before = StoryDetails.before(story, labels, time).map(\.text)
+        if !before.isEmpty { paragraph(before.joined(separator: " · "), first: "    ", rest: "    ") }
         self.reports(of: story)
     }
 

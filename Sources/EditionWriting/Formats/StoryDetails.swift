@@ -60,13 +60,20 @@ enum StoryDetails {
         }
     }
 
-    /// Where a reader met the story before: the words of a link, and the date of that edition.
+    /// Where a reader met the story before, last and for the first time: the words of a link, and the date of that
+    /// edition.
     static func before(
         _ story: EditionStory, _ labels: Labels, _ time: LocalTime
-    ) -> (text: String, date: String)? {
-        guard let last = story.lastShown else { return nil }
-        let headline = labels.quoted(last.headline)
-        let text = Labels.fill(labels.lastShown, ["day": time.dayAndMonth(last.date), "headline": headline])
-        return (text, last.date)
+    ) -> [(text: String, date: String)] {
+        let last = story.lastShown.map { last in
+            let values: Labels.Values = [
+                "day": time.dayAndMonth(last.date), "headline": labels.quoted(last.headline),
+            ]
+            return (Labels.fill(labels.lastShown, values), last.date)
+        }
+        let first = story.firstShown.map { first in
+            (Labels.fill(labels.firstShown, ["day": time.dayAndMonth(first.date)]), first.date)
+        }
+        return [last, first].compactMap { $0 }
     }
 }

@@ -65,7 +65,7 @@ package final class HTMLPage {
             "alsoAs": .text(labels.alsoAs), "formats": .records(formatLinks()),
             "end": .text(Labels.fill(labels.end, ["weekday": time.weekday(of: edition.date)])),
             "covers": .text(EditionSummary.covers(edition, labels, time)),
-            "colophon": .text(EditionSummary.colophon(edition, labels)),
+            "colophon": .text(EditionSummary.colophon(edition, labels, isPage: medium != .book)),
         ]
         values["isFile"] = .flag(medium == .file)
         values["hasFormats"] = .flag(formats.contains { $0 != .html })
@@ -144,7 +144,7 @@ package final class HTMLPage {
     }
 
     private func glanceLine(_ line: Edition.Line) -> TemplateRecord {
-        var entry = TemplateRecord(line.headline, language: line.language, besides: labels)
+        var entry = TemplateRecord(line.headline, language: line.language, besides: labels.language)
         entry["number"] = line.day > 1 ? "+\(line.newReports)" : .text(labels.text(line.reports))
         entry["href"] = "\(places[line.story] ?? "")#\(line.story)"
         entry["headline"] = .text(StoryDetails.headline(line, of: edition, labels))
@@ -158,9 +158,9 @@ package final class HTMLPage {
 
 extension TemplateRecord {
     /// `lang` where the text's language is another than the page's, `dir` where it runs the other way.
-    init(_ text: String, language: String?, besides labels: Labels) {
+    init(_ text: String, language: String?, besides page: String) {
         self = [:]
-        if let language, CleanText.primaryLanguage(language) != labels.language { self["lang"] = .text(language) }
+        if let language, CleanText.primaryLanguage(language) != page { self["lang"] = .text(language) }
         if MarkupText.isRightToLeft(text) { self["dir"] = "rtl" }
     }
 }

@@ -7,7 +7,7 @@ extension HTMLSections {
     func article(_ story: EditionStory, isLead: Bool, level: Int) -> TemplateRecord {
         let lead = story.reports[0]
         let isMoving = story.day > 1 || story.lastShown != nil
-        var values = TemplateRecord(story.headline, language: story.language, besides: labels)
+        var values = TemplateRecord(story.headline, language: story.language, besides: labels.language)
         values["id"] = .text(story.id)
         values["isLead"] = .flag(isLead)
         values["level"] = "\(level)"
@@ -31,11 +31,12 @@ extension HTMLSections {
         values["time"] = .text(time.short(instant, before: edition.to))
         values["minutes"] = .text(ifAny: lead.minutes.map { StoryDetails.minutes($0, labels) })
         values["comments"] = .record(ifAny: comments(lead))
-        if let before = StoryDetails.before(story, labels, time) {
-            values["before"] = ["href": "\(before.date).html#\(story.id)", "text": .text(before.text)]
-        }
+        values["before"] = .records(
+            StoryDetails.before(story, labels, time).map { before in
+                ["href": "\(before.date).html#\(story.id)", "text": .text(before.text)]
+            })
         if let dek = story.dek {
-            var quoted = TemplateRecord(dek, language: story.language, besides: labels)
+            var quoted = TemplateRecord(dek, language: story.language, besides: labels.language)
             quoted["text"] = .text(labels.quoted(dek))
             values["dek"] = .record(quoted)
         }
@@ -60,7 +61,7 @@ extension HTMLSections {
 
     private func also(_ report: EditionReport) -> TemplateRecord {
         let title = report.title ?? labels.noTitle
-        var values = TemplateRecord(title, language: report.language, besides: labels)
+        var values = TemplateRecord(title, language: report.language, besides: labels.language)
         values["tags"] = .texts(StoryDetails.tags(of: report, labels))
         values["source"] = .text(report.source.title)
         values["title"] = .text(title)
@@ -68,7 +69,7 @@ extension HTMLSections {
         values["url"] = .text(ifAny: report.url)
         values["copied"] = .text(ifAny: StoryDetails.sameText([report], labels))
         if let adds = report.adds {
-            var line = TemplateRecord(adds, language: report.language, besides: labels)
+            var line = TemplateRecord(adds, language: report.language, besides: labels.language)
             line["label"] = .text(labels.adds)
             line["text"] = .text(adds)
             values["adds"] = .record(line)

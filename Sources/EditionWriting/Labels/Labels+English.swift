@@ -44,7 +44,8 @@ extension Labels {
         hidden: Plural("{n} item hidden by your rules", "{n} items hidden by your rules"),
         covers: "Covers {from} to {to}, {zone}.", coversUntil: "Covers everything up to {to}, {zone}.",
         colophon: "Every headline and sentence is quoted from its source; nothing is generated. "
-            + "Made by {generator}. This page loads nothing from the network and runs no scripts.",
+            + "Made by {generator}.",
+        loadsNothing: "This page loads nothing from the network and runs no scripts.",
         cleanedLinks: Plural(
             "Tracking parameters were removed from {n} link.", "Tracking parameters were removed from {n} links."),
         alsoAs: "Also as", plainText: "plain text", oneFeed: "one feed without repeats",

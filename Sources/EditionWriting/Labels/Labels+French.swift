@@ -47,7 +47,8 @@ extension Labels {
         hidden: Plural("{n} élément caché par vos règles", "{n} éléments cachés par vos règles"),
         covers: "Couvre de {from} à {to}, {zone}.", coversUntil: "Couvre tout jusqu’à {to}, {zone}.",
         colophon: "Chaque titre et chaque phrase est cité de sa source\u{A0}; rien n’est généré. "
-            + "Fait par {generator}. Cette page ne charge rien du réseau et n’exécute aucun script.",
+            + "Fait par {generator}.",
+        loadsNothing: "Cette page ne charge rien du réseau et n’exécute aucun script.",
         cleanedLinks: Plural(
             "Des paramètres de pistage ont été retirés de {n} lien.",
             "Des paramètres de pistage ont été retirés de {n} liens."),

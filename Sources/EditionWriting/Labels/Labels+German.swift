@@ -47,7 +47,8 @@ extension Labels {
         hidden: Plural("{n} Eintrag durch deine Regeln verborgen", "{n} Einträge durch deine Regeln verborgen"),
         covers: "Zeitraum {from} bis {to}, {zone}.", coversUntil: "Alles bis {to}, {zone}.",
         colophon: "Jede Überschrift und jeder Satz ist wörtlich aus seiner Quelle; nichts ist erzeugt. "
-            + "Gemacht von {generator}. Diese Seite lädt nichts aus dem Netz und führt keine Skripte aus.",
+            + "Gemacht von {generator}.",
+        loadsNothing: "Diese Seite lädt nichts aus dem Netz und führt keine Skripte aus.",
         cleanedLinks: Plural(
             "Aus {n} Link wurden Verfolgungsparameter entfernt.", "Aus {n} Links wurden Verfolgungsparameter entfernt."),
         alsoAs: "Auch als", plainText: "Text", oneFeed: "ein Feed ohne Wiederholungen",

@@ -45,7 +45,8 @@ extension Labels {
         hidden: Plural("{n} entrada oculta por sus reglas", "{n} entradas ocultas por sus reglas"),
         covers: "Abarca de {from} a {to}, {zone}.", coversUntil: "Abarca todo hasta {to}, {zone}.",
         colophon: "Cada titular y cada frase es cita de su fuente; nada es generado. "
-            + "Hecho por {generator}. Esta página no carga nada de la red ni ejecuta scripts.",
+            + "Hecho por {generator}.",
+        loadsNothing: "Esta página no carga nada de la red ni ejecuta scripts.",
         cleanedLinks: Plural(
             "Se quitaron parámetros de rastreo de {n} enlace.", "Se quitaron parámetros de rastreo de {n} enlaces."),
         alsoAs: "También en", plainText: "texto", oneFeed: "una sola fuente sin repeticiones",

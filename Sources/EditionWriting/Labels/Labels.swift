@@ -83,6 +83,7 @@ struct Labels: Sendable {
     var covers: String
     var coversUntil: String
     var colophon: String
+    var loadsNothing: String
     var cleanedLinks: Plural
     var alsoAs: String
     var plainText: String
