@@ -38,6 +38,7 @@ struct FormatsTests {
         let expected = try JSONSerialization.jsonObject(with: JSONEncoder().encode(edition))
         let found = try JSONSerialization.jsonObject(with: EditionJSON.render(edition))
         #expect(try #require(found as? NSDictionary) == #require(expected as? NSDictionary))
+        #expect(String(decoding: EditionJSON.render(edition), as: UTF8.self).hasPrefix("{\"schema\":1,"))
     }
 
     @Test(arguments: editions)

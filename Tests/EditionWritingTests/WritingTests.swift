@@ -97,6 +97,22 @@ struct WritingTests {
         #expect(feed.contains("<source><id>https://site6.example/feed.xml</id><title>The Kestrel project</title>"))
     }
 
+    @Test func `A report that is added moves its story up in the feed`() throws {
+        let writer = try EditionWriter(folder: folder.path)
+        var story = SampleDay.ferry
+        let late = story.reports.removeLast()
+        _ = try writer.write(edition("2025-01-17", stories: [story]), formats: [.atom])
+        story.reports.append(late)
+        let other = SampleDay.single("s-1", SampleDay.item(2, 1, "Another", hour: 9))
+        _ = try writer.write(edition("2025-01-18", stories: [other, story]), formats: [.atom])
+        let feed = try folder.text("stories.atom")
+        #expect(feed.matches(of: /<entry/).count == 2)
+        #expect(feed.matches(of: /2025:(s-[^<]+)</).map { String($0.output.1) } == ["s-c6d00042", "s-1"])
+        // The feed's own, and the first entry's.
+        let updated = feed.matches(of: /<updated>([^<]+)</).map { String($0.output.1) }
+        #expect(updated.prefix(2) == ["2025-01-17T18:10:00Z", "2025-01-17T18:10:00Z"], "\(updated)")
+    }
+
     @Test func `A folder that cannot be made or written is one line`() throws {
         try folder.write("file", "")
         let writer = try EditionWriter(folder: folder.path + "/file/digests")

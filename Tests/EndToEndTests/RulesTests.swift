@@ -31,6 +31,9 @@ import Testing
         #expect(shown == ["A new bridge"])
         let model = try home.folder.text("digests/latest.json")
         #expect(model.contains("block: crypto|casino"))
+        #expect(try home.folder.text("digests/latest.html").contains("<summary>2 items hidden by your rules</summary>"))
+        let list = try home.folder.text("digests/latest.md")
+        #expect(list.contains("## 2 items hidden by your rules") && list.contains("[Casino burns]("))
         #expect(try home.titles().count == 3, "nothing is deleted")
     }
 
