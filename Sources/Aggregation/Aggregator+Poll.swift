@@ -21,13 +21,15 @@ extension Aggregator {
         let lists = try await pollReadingLists(force: force, only: only, progress: progress)
         let list = list
         let active = list.subscriptions.filter { !$0.isPaused }
-        let known = MovedFeeds(records: try store.allFeeds(), list: list)
-        for move in known.moves(to: active.map(\.url)) {
+        let stored = try store.allFeeds()
+        let known = MovedFeeds(records: stored, list: list)
+        let moves = known.moves(to: active.map(\.url))
+        for move in moves {
             try store.move(feed: move.feed.url, to: move.url)
             // What was wrong with the old address is no longer of interest.
             try store.revive(feed: move.feed.id)
         }
-        let records = try store.feeds(for: active.map(\.url), now: now)
+        let records = try store.feeds(for: active.map(\.url), known: moves.isEmpty ? stored : nil, now: now)
         let sources = active.compactMap { subscription in
             records[subscription.url].map { PolledFeed(subscription: subscription, record: $0) }
         }
@@ -83,7 +85,7 @@ extension Aggregator {
         guard !due.isEmpty else { return [] }
         let feeds = Dictionary(due.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
         let (local, remote) = try sources(of: due)
-        var writer = BatchWriter(store: store, now: settings.now)
+        var writer = BatchWriter(store: store, expecting: due.count, now: settings.now)
         var waiting = Set(feeds.keys)
 
         try await withThrowingTaskGroup(of: FeedOutcome.self) { group in
@@ -91,6 +93,9 @@ extension Aggregator {
             func collect() async throws {
                 guard let outcome = try await group.next() else { return }
                 running -= 1
+                try take(outcome)
+            }
+            func take(_ outcome: FeedOutcome) throws {
                 waiting.remove(outcome.feed.record.id)
                 try writer.add(outcome)
                 progress(
@@ -107,6 +112,11 @@ extension Aggregator {
             }
             for await response in remote {
                 guard let feed = feeds[response.id] else { continue }
+                guard case .body = response.outcome else {
+                    // Nothing to parse: a task would cost more than its work.
+                    try take(intake.outcome(of: response, for: feed))
+                    continue
+                }
                 if running >= Self.workers { try await collect() }
                 running += 1
                 group.addTask { try intake.outcome(of: response, for: feed) }
@@ -155,16 +165,11 @@ extension Aggregator {
     private func report(
         _ outcomes: [FeedOutcome], among feeds: [PolledFeed], isNamed: Bool, in summary: inout PollSummary
     ) throws {
-        let asked = Dictionary(outcomes.map { ($0.feed.record.id, $0.state) }, uniquingKeysWith: { first, _ in first })
-        let nothingWorks = feeds.allSatisfy { feed in
-            let state = asked[feed.record.id] ?? feed.record.state
-            return state.failures > 0 || state.isGone || state.lastSuccess == nil
-        }
         // A reading list that could be had is of no use while no feed can be.
-        let feedOutcomes = outcomes.filter { !$0.feed.isReadingList }
-        let judged = feedOutcomes.isEmpty ? outcomes : feedOutcomes
+        let hasFeeds = outcomes.contains { !$0.feed.isReadingList }
+        let judged = outcomes.lazy.filter { !hasFeeds || !$0.feed.isReadingList }
         let worked = judged.contains { $0.kind == .fetched || $0.kind == .unchanged }
-        if judged.contains(where: { $0.kind == .failed }), !worked, nothingWorks {
+        if judged.contains(where: { $0.kind == .failed }), !worked, nothingWorks(outcomes, among: feeds) {
             summary.nothingFetched = causes(of: outcomes)
             return
         }
@@ -179,7 +184,10 @@ extension Aggregator {
             }
         }
         var told: [Int64] = []
-        for outcome in outcomes.sorted(by: { $0.feed.record.id < $1.feed.record.id }) {
+        let odd = outcomes.filter { outcome in
+            outcome.remark != nil || outcome.state.lastFailure != nil || outcome.feed.record.state.faultReported != nil
+        }
+        for outcome in odd.sorted(by: { $0.feed.record.id < $1.feed.record.id }) {
             let before = outcome.feed.record.state
             // Like the faults of a new source: told at once, and to who asks.
             if let remark = outcome.remark, before.lastSuccess == nil || settings.verbose || isNamed {
@@ -196,7 +204,17 @@ extension Aggregator {
         if !told.isEmpty { try store.markFaultsReported(told, now: settings.now) }
     }
 
-    /// One line per distinct cause: with the network down, a hundred lines would say the same.
+    /// Whether no feed is in order, those that were not asked included.
+    private func nothingWorks(_ outcomes: [FeedOutcome], among feeds: [PolledFeed]) -> Bool {
+        let asked = Dictionary(outcomes.map { ($0.feed.record.id, $0.state) }, uniquingKeysWith: { first, _ in first })
+        return feeds.allSatisfy { feed in
+            let state = asked[feed.record.id] ?? feed.record.state
+            return state.failures > 0 || state.isGone || state.lastSuccess == nil
+        }
+    }
+
+    /// One line per distinct cause, which names all feeds if they are few: with the network down, a hundred lines would
+    /// say the same.
     private func causes(of outcomes: [FeedOutcome]) -> [String] {
         var feeds: [String: [FeedOutcome]] = [:]
         for outcome in outcomes {

@@ -1,5 +1,6 @@
 import EditionWriting
 import FeedFetching
+import FeedModel
 import FeedStorage
 import Foundation
 import Synchronization
@@ -42,7 +43,8 @@ package final class Aggregator: Sendable {
     /// What is odd about the OPML file, as lines with file and line number: all of it to somebody who watches, to cron
     /// what it has not said in the last fortnight.
     package func news() throws -> [String] {
-        let subscriptions = Dictionary(uniqueKeysWithValues: list.subscriptions.enumerated().map { (Int64($0), $1) })
+        let ruled = list.subscriptions.filter { !$0.options.block.isEmpty || !$0.options.keep.isEmpty }
+        let subscriptions = Dictionary(uniqueKeysWithValues: ruled.enumerated().map { (Int64($0), $1) })
         let rules = HidingRules(subscriptions, everywhere: settings.everyFeed)
         let lines = list.messages + rules.messages.map { "\(settings.feedsFile): \($0)" }
         let untold = try store.untold(lines, now: settings.now)

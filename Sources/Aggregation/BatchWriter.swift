@@ -13,12 +13,14 @@ struct BatchWriter {
     private(set) var newItems = 0
     private(set) var changedItems = 0
 
-    private static let batch = 32
-    private static let batchItems = 500
+    private static let batch = 128
+    private static let batchItems = 300
 
-    init(store: FeedStore, now: Instant) {
+    /// - Parameter count: of the outcomes to come.
+    init(store: FeedStore, expecting count: Int, now: Instant) {
         self.store = store
         self.now = now
+        outcomes.reserveCapacity(count)
     }
 
     mutating func add(_ outcome: FeedOutcome) throws {

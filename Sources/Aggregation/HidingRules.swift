@@ -18,7 +18,8 @@ struct HidingRules {
     ///   - everywhere: what holds for all feeds; a feed's own expressions are added, its own limit counts instead.
     init(_ feeds: [Int64: Subscription], everywhere: SubscriptionOptions) {
         let (block, keep) = (compile(everywhere.block, at: nil), compile(everywhere.keep, at: nil))
-        for (id, subscription) in feeds.sorted(by: { $0.key < $1.key }) {
+        for id in feeds.keys.sorted() {
+            guard let subscription = feeds[id] else { continue }
             let options = subscription.options
             let own = Rules(
                 block: block + compile(options.block, at: subscription.line),

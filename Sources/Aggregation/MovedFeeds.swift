@@ -9,7 +9,7 @@ struct MovedFeeds {
 
     init(records: [FeedRecord], list: SubscriptionList) {
         self.records = records
-        subscribed = Set((list.subscriptions + list.readingLists).map(\.url))
+        subscribed = Set(list.subscriptions.map(\.url)).union(list.readingLists.map(\.url))
     }
 
     /// Feeds of the store that nobody subscribes to any more.

@@ -133,6 +133,7 @@ struct ResponseIntake: Sendable {
         let schedule = PollSchedule(url: feed.subscription.url, interval: feed.subscription.options.interval)
         let state = schedule.state(after: poll, from: feed.record.state, now: now)
         var update = FeedUpdate(feed: feed.record.id, state: state)
+        update.changesTimesAlone = !feed.isReadingList && state.isSameButForTimes(as: feed.record.state)
         update.pause = pause
         return FeedOutcome(feed: feed, kind: kind, update: update)
     }

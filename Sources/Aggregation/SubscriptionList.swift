@@ -88,8 +88,8 @@ extension Subscription {
 
     /// A feed file rather than an address: `file:`, or no scheme at all.
     var isLocal: Bool {
-        let scheme = url.prefix { $0 != ":" && $0 != "/" && $0 != "." }
-        return scheme.count == url.count || !url.dropFirst(scheme.count).hasPrefix(":") || scheme.lowercased() == "file"
+        guard let end = url.utf8.firstIndex(where: { ":/.".utf8.contains($0) }), url[end] == ":" else { return true }
+        return url[..<end].lowercased() == "file"
     }
 }
 

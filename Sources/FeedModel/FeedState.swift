@@ -34,6 +34,13 @@ package struct FeedState: Sendable, Equatable {
 
     package init() {}
 
+    /// Whether nothing differs but when it was polled last and will be next.
+    package func isSameButForTimes(as other: FeedState) -> Bool {
+        var other = other
+        (other.nextPoll, other.lastPoll, other.lastSuccess) = (nextPoll, lastPoll, lastSuccess)
+        return other == self
+    }
+
     /// The URL to ask instead of the subscribed one, once the same permanent redirect was seen twice.
     package var rememberedRedirect: String? { movedSightings >= 2 ? movedTo : nil }
 }

@@ -13,40 +13,50 @@ package struct FeedRecord: Sendable, Equatable, Identifiable {
     package var firstSeen: Instant
     package var state: FeedState
 
+    /// What `init(row:)` reads, in its order: by name, each of the columns costs more to find than to read.
+    static let columns = "id, url, title, home_page_url, language, first_seen, " + FeedState.columns
+
     init(row: Row) throws {
-        id = try row.decode(forColumn: "id")
-        url = try row.decode(forColumn: "url")
-        title = try row.decode(forColumn: "title")
-        homePageURL = try row.decode(forColumn: "home_page_url")
-        language = try row.decode(forColumn: "language")
-        firstSeen = Instant(milliseconds: try row.decode(forColumn: "first_seen"))
-        state = try FeedState(row: row)
+        id = try row.decode(atIndex: 0)
+        url = try row.decode(atIndex: 1)
+        title = try row.decode(atIndex: 2)
+        homePageURL = try row.decode(atIndex: 3)
+        language = try row.decode(atIndex: 4)
+        firstSeen = Instant(milliseconds: try row.decode(atIndex: 5))
+        state = try FeedState(row: row, from: 6)
     }
 }
 
 extension FeedState {
-    init(row: Row) throws {
+    fileprivate static let columns = """
+        etag, last_modified, validators_url, body_hash, next_poll, next_poll_reason, last_poll, last_success, \
+        failures, failing_since, failure_code, failure_message, fault_reported, is_gone, moved_to, moved_sightings, \
+        hints, cache_lifetime
+        """
+
+    /// - Parameter start: of the columns in the row, all of which are NULL for a feed that was never polled.
+    fileprivate init(row: Row, from start: Int) throws {
         self.init()
-        etag = try row.bytes("etag")
-        lastModified = try row.bytes("last_modified")
-        validatorsURL = try row.decode(forColumn: "validators_url")
-        bodyHash = (try row.decode(Int64?.self, forColumn: "body_hash")).map { UInt64(bitPattern: $0) }
-        nextPoll = try row.instant("next_poll")
-        nextPollReason = try row.decode(forColumn: "next_poll_reason")
-        lastPoll = try row.instant("last_poll")
-        lastSuccess = try row.instant("last_success")
-        failures = try row.decode(Int?.self, forColumn: "failures") ?? 0
-        failingSince = try row.instant("failing_since")
-        if let code = try row.decode(String?.self, forColumn: "failure_code") {
+        etag = try row.bytes(atIndex: start)
+        lastModified = try row.bytes(atIndex: start + 1)
+        validatorsURL = try row.decode(atIndex: start + 2)
+        bodyHash = (try row.decode(Int64?.self, atIndex: start + 3)).map { UInt64(bitPattern: $0) }
+        nextPoll = try row.instant(atIndex: start + 4)
+        nextPollReason = try row.decode(atIndex: start + 5)
+        lastPoll = try row.instant(atIndex: start + 6)
+        lastSuccess = try row.instant(atIndex: start + 7)
+        failures = try row.decode(Int?.self, atIndex: start + 8) ?? 0
+        failingSince = try row.instant(atIndex: start + 9)
+        if let code = try row.decode(String?.self, atIndex: start + 10) {
             lastFailure = FeedFailure(
-                code: code, message: try row.decode(String?.self, forColumn: "failure_message") ?? code)
+                code: code, message: try row.decode(String?.self, atIndex: start + 11) ?? code)
         }
-        faultReported = try row.instant("fault_reported")
-        isGone = try row.decode(Bool?.self, forColumn: "is_gone") ?? false
-        movedTo = try row.decode(forColumn: "moved_to")
-        movedSightings = try row.decode(Int?.self, forColumn: "moved_sightings") ?? 0
-        hints = StoredHints.hints(try row.decode(String?.self, forColumn: "hints"))
-        cacheLifetime = try row.decode(forColumn: "cache_lifetime")
+        faultReported = try row.instant(atIndex: start + 12)
+        isGone = try row.decode(Bool?.self, atIndex: start + 13) ?? false
+        movedTo = try row.decode(atIndex: start + 14)
+        movedSightings = try row.decode(Int?.self, atIndex: start + 15) ?? 0
+        hints = StoredHints.hints(try row.decode(String?.self, atIndex: start + 16))
+        cacheLifetime = try row.decode(atIndex: start + 17)
     }
 
     func save(feed: Int64, in database: Database) throws {
@@ -62,6 +72,12 @@ extension FeedState {
             faultReported?.milliseconds, isGone, movedTo, movedSightings,
             StoredHints.text(of: hints), cacheLifetime,
         ])
+    }
+
+    func saveTimes(feed: Int64, in database: Database) throws {
+        try database.cachedStatement(
+            sql: "UPDATE feed_state SET next_poll = ?, last_poll = ?, last_success = ? WHERE feed = ?"
+        ).execute(arguments: [nextPoll?.milliseconds, lastPoll?.milliseconds, lastSuccess?.milliseconds, feed])
     }
 }
 
@@ -104,6 +120,14 @@ private struct StoredHints: Codable {
 extension Row {
     func instant(_ column: String) throws -> Instant? {
         try decode(Int64?.self, forColumn: column).map { Instant(milliseconds: $0) }
+    }
+
+    fileprivate func instant(atIndex index: Int) throws -> Instant? {
+        try decode(Int64?.self, atIndex: index).map { Instant(milliseconds: $0) }
+    }
+
+    fileprivate func bytes(atIndex index: Int) throws -> [UInt8]? {
+        try decode(Data?.self, atIndex: index).map { [UInt8]($0) }
     }
 
     func bytes(_ column: String) throws -> [UInt8]? {

@@ -3,15 +3,21 @@ import GRDB
 
 extension FeedStore {
     /// Makes a row for each URL that has none yet, and returns the records of all of them by URL.
-    package func feeds(for urls: [String], now: Instant) throws -> [String: FeedRecord] {
+    ///
+    /// - Parameter known: what `allFeeds` has just said; nil to have them read.
+    package func feeds(
+        for urls: [String], known: [FeedRecord]? = nil, now: Instant
+    ) throws -> [String: FeedRecord] {
+        let wanted = Set(urls)
+        let found = try (known ?? allFeeds()).filter { wanted.contains($0.url) }
+        let records = Dictionary(uniqueKeysWithValues: found.map { ($0.url, $0) })
+        let missing = urls.filter { records[$0] == nil }
+        guard !missing.isEmpty else { return records }
         try write { database in
             let insert = try database.cachedStatement(sql: "INSERT OR IGNORE INTO feed (url, first_seen) VALUES (?, ?)")
-            for url in urls { try insert.execute(arguments: [url, now.milliseconds]) }
-            let wanted = Set(urls)
-            return try Self.records(in: database).reduce(into: [:]) { records, record in
-                if wanted.contains(record.url) { records[record.url] = record }
-            }
+            for url in missing { try insert.execute(arguments: [url, now.milliseconds]) }
         }
+        return try feeds(for: urls, now: now)
     }
 
     /// Every feed the store knows, also those no longer subscribed to.
@@ -40,7 +46,7 @@ extension FeedStore {
         var records: [FeedRecord] = []
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT feed.*, feed_state.* FROM feed LEFT JOIN feed_state ON feed = feed.id ORDER BY feed.id")
+            sql: "SELECT \(FeedRecord.columns) FROM feed LEFT JOIN feed_state ON feed = id ORDER BY id")
         while let row = try rows.next() { records.append(try FeedRecord(row: row)) }
         return records
     }

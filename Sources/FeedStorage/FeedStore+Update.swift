@@ -59,7 +59,11 @@ extension FeedStore {
             var new = 0
             var changed = 0
             for update in updates {
-                try update.state.save(feed: update.feed, in: database)
+                if update.changesTimesAlone {
+                    try update.state.saveTimes(feed: update.feed, in: database)
+                } else {
+                    try update.state.save(feed: update.feed, in: database)
+                }
                 if let pause = update.pause {
                     try database.cachedStatement(sql: "INSERT OR REPLACE INTO host (name, retry_at) VALUES (?, ?)")
                         .execute(arguments: [pause.host, pause.until.milliseconds])

@@ -5,6 +5,8 @@ package import FeedModel
 package struct FeedUpdate: Sendable {
     package var feed: Int64
     package var state: FeedState
+    /// The stored state differs from it in times alone: so after most polls, which find nothing new.
+    package var changesTimesAlone = false
     /// What the feed says of itself; nil when the response was no feed.
     package var description: Description?
     /// New and changed items, in document order.

@@ -17,7 +17,7 @@ struct PendingFetch {
     }
 
     /// Credentials never leave the origin they were given for (scheme, host and port).
-    var isAtHome: Bool { url.origin == home.origin }
+    var isAtHome: Bool { url.isSameOrigin(as: home) }
 
     var validators: Validators? {
         guard let validators = request.validators, !validators.isEmpty else { return nil }

@@ -5,7 +5,7 @@ struct RequestHeaders {
 
     init(_ fetch: PendingFetch) {
         let own = fetch.isAtHome ? fetch.request.headers.filter(isProper) : []
-        if !own.contains(where: { $0.name.lowercased() == "accept" }) { add("Accept", Array(accepted.utf8)) }
+        if !own.contains(where: { $0.name.lowercased() == "accept" }) { lines.append(accepted) }
         for field in own { add(field.name, Array(field.value.utf8)) }
         guard let validators = fetch.validators else { return }
         if let etag = validators.etag { add("If-None-Match", etag) }
@@ -15,14 +15,17 @@ struct RequestHeaders {
     private mutating func add(_ name: String, _ value: [UInt8]) {
         // libcurl drops a field without value unless it is written with a semicolon; none of ours may be empty.
         guard !value.isEmpty, value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 9 }) else { return }
-        lines.append((Array(name.utf8) + Array(": ".utf8) + value + [0]).map(CChar.init(bitPattern:)))
+        lines.append(line(Array("\(name): ".utf8) + value))
     }
 }
 
-private let accepted = """
-    application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, \
-    application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1
+private let accepted = line(
     """
+    Accept: application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, \
+    application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1
+    """.utf8)
+
+private func line(_ text: some Sequence<UInt8>) -> [CChar] { text.map(CChar.init(bitPattern:)) + [0] }
 
 /// A token as RFC 9110 §5.6.2 has it, so that no field can smuggle in a second one.
 private func isProper(_ field: (name: String, value: String)) -> Bool {

@@ -10,6 +10,8 @@ package struct WebURL: Sendable, Hashable {
     package let host: String
     package let port: Int
     package let credentials: Credentials?
+    /// Names a server for queues and pauses; http and https on their own ports are one server.
+    package let hostKey: String
 
     package struct Credentials: Sendable, Hashable {
         package let user: String
@@ -31,15 +33,17 @@ package struct WebURL: Sendable, Hashable {
     /// Scheme, host and port: what credentials are bound to (RFC 6454).
     package var origin: String { "\(scheme)://\(host):\(port)" }
 
-    /// Names a server for queues and pauses; http and https on their own ports are one server.
-    package var hostKey: String { port == 80 || port == 443 ? host : "\(host):\(port)" }
+    package func isSameOrigin(as other: WebURL) -> Bool {
+        host == other.host && port == other.port && scheme == other.scheme
+    }
 
-    private init(string: String, scheme: String, host: String, port: Int) {
+    private init(string: String, scheme: String, host: String, port: Int, credentials: Credentials? = nil) {
         self.string = string
         self.scheme = scheme
         self.host = host
         self.port = port
-        credentials = nil
+        self.credentials = credentials
+        hostKey = port == 80 || port == 443 ? host : "\(host):\(port)"
     }
 
     private init(_ text: [UInt8], relativeTo base: String?) throws(FetchFailure) {
@@ -68,12 +72,10 @@ package struct WebURL: Sendable, Hashable {
         guard let string = part(CURLUPART_URL, of: handle),
             let port = part(CURLUPART_PORT, of: handle, flags: UInt32(CURLU_DEFAULT_PORT)).flatMap({ Int($0) })
         else { throw .badURL("cannot be taken apart") }
-        self.string = string
-        self.scheme = scheme
-        self.host = host
-        self.port = port
         let isAnonymous = (user ?? "").isEmpty && (password ?? "").isEmpty
-        credentials = isAnonymous ? nil : Credentials(user: user ?? "", password: password ?? "")
+        self.init(
+            string: string, scheme: scheme, host: host, port: port,
+            credentials: isAnonymous ? nil : Credentials(user: user ?? "", password: password ?? ""))
     }
 }
 
@@ -98,6 +100,7 @@ private func opaqueScheme(of url: String) -> String? {
 
 /// Escapes spaces, control characters and bytes beyond ASCII behind the authority, where browsers escape them too.
 private func percentEncoded(_ text: [UInt8]) -> String {
+    guard text.contains(where: { $0 <= 0x20 || $0 >= 0x7F }) else { return String(decoding: text, as: UTF8.self) }
     let isSpace: (UInt8) -> Bool = { $0 <= 0x20 }
     let bytes = Array(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
     var authorityEnd = 0

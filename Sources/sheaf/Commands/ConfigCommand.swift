@@ -7,7 +7,8 @@ struct ConfigCommand: ParsableCommand {
         commandName: "config", abstract: "Look at the settings.", subcommands: [Show.self])
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print each value and where it comes from.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Print each value and where it comes from.")
         @OptionGroup var common: CommonOptions
         @OptionGroup var fetching: FetchOptions
 

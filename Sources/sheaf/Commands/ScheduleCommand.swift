@@ -8,7 +8,7 @@ struct ScheduleCommand: ParsableCommand {
         subcommands: [Cron.self, Systemd.self])
 
     struct Cron: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "A line for `crontab -e`.")
+        static let configuration = CommandConfiguration(commandName: "cron", abstract: "A line for `crontab -e`.")
         @OptionGroup var common: CommonOptions
 
         func run() throws {
@@ -21,7 +21,7 @@ struct ScheduleCommand: ParsableCommand {
 
     struct Systemd: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "A service and a timer for ~/.config/systemd/user.")
+            commandName: "systemd", abstract: "A service and a timer for ~/.config/systemd/user.")
         @OptionGroup var common: CommonOptions
 
         func run() throws {

@@ -10,7 +10,7 @@ struct StoreCommand: ParsableCommand {
         subcommands: [Check.self, Prune.self, Backup.self, Repair.self])
 
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Look for damage.")
+        static let configuration = CommandConfiguration(commandName: "check", abstract: "Look for damage.")
         @OptionGroup var common: CommonOptions
 
         func run() throws {
@@ -29,7 +29,7 @@ struct StoreCommand: ParsableCommand {
 
     struct Prune: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Delete old items; they never come back as new.")
+            commandName: "prune", abstract: "Delete old items; they never come back as new.")
         @OptionGroup var common: CommonOptions
         @Option(help: ArgumentHelp("Keep items of this many days.", valueName: "days"))
         var keep = 365
@@ -55,7 +55,8 @@ struct StoreCommand: ParsableCommand {
     }
 
     struct Backup: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Write a sound copy, also while Sheaf runs.")
+        static let configuration = CommandConfiguration(
+            commandName: "backup", abstract: "Write a sound copy, also while Sheaf runs.")
         @OptionGroup var common: CommonOptions
         @Argument(help: ArgumentHelp("The file to write; it must not exist.", valueName: "file"), completion: .file())
         var file: String
@@ -75,7 +76,7 @@ struct StoreCommand: ParsableCommand {
 
     struct Repair: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Save what can be read of a damaged store into a new file.",
+            commandName: "repair", abstract: "Save what can be read of a damaged store into a new file.",
             discussion: "The damaged file is kept beside the new one, under a name with today's date.")
         @OptionGroup var common: CommonOptions
 

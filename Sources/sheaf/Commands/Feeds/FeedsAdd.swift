@@ -9,7 +9,7 @@ import Foundation
 extension FeedsCommand {
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Find the feed of a site and write it into the OPML file.")
+            commandName: "add", abstract: "Find the feed of a site and write it into the OPML file.")
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var fetching: FetchOptions

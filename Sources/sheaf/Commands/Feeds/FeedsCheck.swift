@@ -8,7 +8,7 @@ import FeedStorage
 extension FeedsCommand {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say in plain words what is wrong with your sources.",
+            commandName: "check", abstract: "Say in plain words what is wrong with your sources.",
             discussion: "Asks no server: it tells what the polls have found. Exits with 1 when faults remain.")
 
         @OptionGroup var common: CommonOptions

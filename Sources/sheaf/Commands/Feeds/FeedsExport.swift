@@ -5,7 +5,7 @@ import FeedModel
 extension FeedsCommand {
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print the OPML file, as it is or for another reader.")
+            commandName: "export", abstract: "Print the OPML file, as it is or for another reader.")
 
         enum Reader: String, ExpressibleByArgument, CaseIterable {
             case any

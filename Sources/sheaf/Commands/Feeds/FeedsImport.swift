@@ -6,7 +6,7 @@ import FeedModel
 extension FeedsCommand {
     struct Import: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take the feeds of another reader's list into the OPML file.",
+            commandName: "import", abstract: "Take the feeds of another reader's list into the OPML file.",
             discussion: "Reads OPML of any reader, newsboat's urls, sfeedrc, rss2email.cfg, JSON, and plain addresses.")
 
         @OptionGroup var common: CommonOptions

@@ -6,7 +6,8 @@ import FeedStorage
 
 extension FeedsCommand {
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Every feed of the OPML file with its health.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Every feed of the OPML file with its health.")
 
         @OptionGroup var common: CommonOptions
 

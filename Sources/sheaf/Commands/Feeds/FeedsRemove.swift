@@ -6,7 +6,8 @@ import FeedParsing
 
 extension FeedsCommand {
     struct Remove: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Take a feed out of the OPML file.")
+        static let configuration = CommandConfiguration(
+            commandName: "remove", abstract: "Take a feed out of the OPML file.")
 
         @OptionGroup var common: CommonOptions
 

@@ -6,7 +6,8 @@ import FeedStorage
 
 extension FeedsCommand {
     struct Why: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "When a feed is polled next, and why then.")
+        static let configuration = CommandConfiguration(
+            commandName: "why", abstract: "When a feed is polled next, and why then.")
 
         @OptionGroup var common: CommonOptions
 

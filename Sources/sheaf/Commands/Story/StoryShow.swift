@@ -8,7 +8,7 @@ import FeedText
 extension StoryCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print one story whole: its reports, copies, evidence and history.")
+            commandName: "show", abstract: "Print one story whole: its reports, copies, evidence and history.")
 
         @OptionGroup var common: CommonOptions
 
