@@ -38,6 +38,27 @@ import Testing
         #expect(try store.allFeeds().first?.state == state)
     }
 
+    /// What most polls write.
+    @Test func timesAloneLeaveTheRestAsItIs() throws {
+        let store = try store()
+        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        var state = FeedState()
+        state.etag = [0, 255]
+        state.validatorsURL = "https://example.org/"
+        state.nextPollReason = "server said max-age 6 h"
+        state.cacheLifetime = 21_600
+        _ = try store.commit([FeedUpdate(feed: feed, state: state)], now: now)
+        let before = state
+        (state.lastPoll, state.lastSuccess, state.nextPoll) = (now, now, now.advanced(bySeconds: 21_600))
+        #expect(state.isSameButForTimes(as: before))
+        var update = FeedUpdate(feed: feed, state: state)
+        update.changesTimesAlone = true
+        _ = try store.commit([update], now: now)
+        #expect(try store.allFeeds().first?.state == state)
+        state.failures = 1
+        #expect(!state.isSameButForTimes(as: before))
+    }
+
     @Test func itemsAreInsertedOnceAndUpdatedInPlace() throws {
         let store = try store()
         let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
