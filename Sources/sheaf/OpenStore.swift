@@ -14,12 +14,6 @@ func openExistingStore(_ settings: Settings) throws -> FeedStore {
     return try FeedStore(path: settings.storeFile)
 }
 
-/// A file that is there and may not be read is another matter than one that is missing.
-func requirePermission(_ path: String) throws {
-    guard access(path, F_OK) == 0, access(path, R_OK) != 0, errno == EACCES else { return }
-    throw Failure("\(path): permission denied; make it readable for you", code: "input.permission", .permission)
-}
-
 func requireStore(_ settings: Settings) throws {
     guard FileManager.default.fileExists(atPath: settings.storeFile) else { throw missingStore(settings) }
 }

@@ -43,7 +43,8 @@ import Testing
 
     @Test(arguments: [
         ("run --bogus", Int32(64), "usage"), ("rnu", 64, "usage"), ("feeds", 0, ""),
-        ("run --config none.toml", 66, "config.missing"),
+        ("run --config none.toml", 66, "config.missing"), ("run --config .", 66, "input.missing"),
+        ("run --config /dev/zero", 65, "input.unusable"),
         ("story s-0", 66, "story.unknown"), ("digest --date 2020-01-01", 66, "edition.unknown"),
         ("run --feeds none.opml", 66, "feeds.missing"), ("digest --date tomorrow", 64, "usage"),
     ]) func everyErrorIsOneObject(command: String, status: Int32, code: String) throws {

@@ -1,3 +1,4 @@
+import Aggregation
 import Foundation
 import TOMLKit
 
@@ -8,13 +9,12 @@ struct ConfigurationFile {
 
     subscript(setting: Setting) -> [String]? { values[setting] }
 
-    /// - Throws: `Failure` with file, line and column, status 78; 66 for a file that is not there.
+    /// - Throws: `Failure` with file, line and column, status 78; 66 for a file that is not there; `InputError`.
     init(path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            try requirePermission(path)
-            throw Failure("\(path): no such file, or it cannot be read", code: "config.missing", .missingInput)
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Failure("\(path): no such file", code: "config.missing", .missingInput)
         }
-        let text = String(decoding: data, as: UTF8.self)
+        let text = String(decoding: try InputFile.bytes(of: path), as: UTF8.self)
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)
