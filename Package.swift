@@ -26,13 +26,14 @@ let package = Package(
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // Part of the C library, which Swift's Glibc leaves out.
         .systemLibrary(name: "CMalloc"),
 
         .target(name: "FeedModel", swiftSettings: settings),
         .target(name: "FeedText", dependencies: ["FeedModel", "CLibcurl"], swiftSettings: settings),
 
-        .target(name: "FeedFetching", dependencies: ["FeedModel", "CLibcurl"], swiftSettings: settings),
+        .target(name: "FeedFetching", dependencies: ["FeedModel", "CLibcurl", "CZlib"], swiftSettings: settings),
         .target(name: "FeedParsing", dependencies: ["FeedModel", "FeedText", "CLibxml2"], swiftSettings: settings),
         .target(name: "StoryClustering", dependencies: ["FeedModel", "FeedText"], swiftSettings: settings),
         .target(

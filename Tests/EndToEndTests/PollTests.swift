@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func whatAServerDoesBadlyHarmsOnlyItsOwnFeed() throws {
-        let gzipped = try gzip(rss("Packed", ["packed"]))
+        let gzipped = try Shell.gzip(rss("Packed", ["packed"]).utf8)
         let server = try LoopbackServer { request in
             switch request.path {
             case "/ok": .ok(rss("Fine", ["fine"]))
@@ -148,15 +148,5 @@ import Testing
         let ids = try home.items().compactMap { $0["id"] as? String }
         #expect(ids.count == 480)
         #expect(Set(ids).count == 480)
-    }
-
-    private func gzip(_ text: String) throws -> [UInt8] {
-        let file = try home.folder.write("packed", text)
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["gzip", "-n", file]
-        try process.run()
-        process.waitUntilExit()
-        return [UInt8](try Data(contentsOf: URL(filePath: file + ".gz")))
     }
 }

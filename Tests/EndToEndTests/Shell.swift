@@ -33,4 +33,14 @@ enum Shell {
         process.waitUntilExit()
         return (process.terminationStatus, String(decoding: try Data(contentsOf: output), as: UTF8.self))
     }
+
+    /// Packed by gzip(1).
+    static func gzip(_ bytes: some Sequence<UInt8>) throws -> [UInt8] {
+        let file = FileManager.default.temporaryDirectory.appending(path: "sheaf-gzip-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(bytes).write(to: file)
+        guard try run("gzip -n -c \(file.path) > \(file.path).gz").status == 0 else { return [] }
+        defer { try? FileManager.default.removeItem(atPath: file.path + ".gz") }
+        return [UInt8](try Data(contentsOf: URL(filePath: file.path + ".gz")))
+    }
 }

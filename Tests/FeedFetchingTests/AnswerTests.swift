@@ -53,6 +53,51 @@ import Testing
         #expect(try await fetch(server.url("/chunked")).text == Self.feed)
     }
 
+    /// RFC 1952 §2.2: `Harbour Notes` in three members, the middle one empty.
+    static let members = Array(
+        Data(
+            base64Encoded:
+                "H4sIAAAAAAACA7MpKi5WKEstKs7Mz7NVMtIzULKzSc5IzMtLzbGzKQEAKQ0nDh4AAAAfiwgAAAAAAAIDAwAAAAAAAAAAAB+LCAAAAAAAAgPLLMlJtfNILErKLy1S8MsvSS220S/JBAna6CdnJOblpeYAWUXFxXYA2gNzJCoAAAA="
+        ) ?? Data())
+
+    @Test(arguments: ["gzip", "x-gzip", "GZIP"]) func gzipHasMembersAndMayHaveMoreBehind(coding: String) async throws {
+        let tails: [[UInt8]] = [
+            [], [0, 0, 0], Array("\r\n".utf8), [0x1F], [0x1F, 0x8B], Array("\u{1F}junk, junk".utf8),
+        ]
+        let server = try LoopbackServer { request in
+            let body = Self.members + tails[Int(request.path.dropFirst()) ?? 0]
+            return request.target.hasSuffix("?bytes")
+                ? .chunked(body.map { [$0] }, headers: ["Content-Encoding: \(coding)"])
+                : .status(200, headers: ["Content-Encoding: \(coding)"], body: body)
+        }
+        defer { server.stop() }
+        for number in tails.indices {
+            #expect(try await fetch(server.url("/\(number)")).text == Self.feed)
+            #expect(try await fetch(server.url("/\(number)?bytes")).text == Self.feed)
+        }
+    }
+
+    /// Once: what comes out of it packed again is handed over as it is.
+    @Test func aPackedFileIsUnpackedWithoutAWordOfIt() async throws {
+        let server = try LoopbackServer { request in
+            .status(200, headers: ["Content-Type: application/gzip"], body: Self.members)
+        }
+        defer { server.stop() }
+        #expect(try await fetch(server.url("/")).text == Self.feed)
+    }
+
+    @Test(arguments: [true, false]) func damagedGzipIsAFailure(isSaid: Bool) async throws {
+        let server = try LoopbackServer { request in
+            var body = Self.members
+            if request.path == "/sum" { body[body.count - 6] ^= 0xFF } else { body[12] ^= 0xFF }
+            return .status(200, headers: isSaid ? ["Content-Encoding: gzip"] : [], body: body)
+        }
+        defer { server.stop() }
+        for path in ["/sum", "/data"] {
+            #expect(try await fetch(server.url(path)).failure?.code == "feed.bad_encoding")
+        }
+    }
+
     @Test(arguments: [
         ["Content-Encoding: gzip"], ["Content-Encoding: gzip, gzip"],
         ["Content-Encoding: gzip", "Content-Encoding: br"],

@@ -5,6 +5,8 @@ struct HeaderCollector {
     private(set) var contentLength: Int?
     /// Content codings besides `identity`.
     private(set) var codings = 0
+    /// The last of them, in lower case.
+    private(set) var coding: String?
     /// Every byte counts, those of interim answers and trailers too, so that no endless row of them gets through.
     private(set) var totalBytes = 0
     private(set) var isComplete = false
@@ -43,8 +45,11 @@ struct HeaderCollector {
         case "location": location = location ?? value
         case "content-length": contentLength = length(value) ?? contentLength
         case "content-encoding":
-            codings += value.split(separator: UInt8(ascii: ","))
-                .count { !text(trimmed($0)).isEmpty && text(trimmed($0)).lowercased() != "identity" }
+            for name in value.split(separator: UInt8(ascii: ",")).map({ text(trimmed($0)).lowercased() })
+            where !name.isEmpty && name != "identity" {
+                codings += 1
+                coding = name
+            }
         default: break
         }
     }

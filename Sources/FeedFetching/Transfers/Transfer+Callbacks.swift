@@ -46,7 +46,15 @@ extension Transfer {
         } else if let length = collector.contentLength, length > bodyLimit {
             failure = .tooLarge(limit: bodyLimit)
         }
+        // Obeyed from the first byte of the body on.
+        if isGzipOurs { set(CURLOPT_HTTP_CONTENT_DECODING, 0) }
         return failure == nil
+    }
+
+    /// libcurl takes the end of gzip's first member for the end of all, and fails when more follows. From 8.6 on it can
+    /// no longer be told to leave it.
+    private var isGzipOurs: Bool {
+        curlVersion < 0x080600 && collector.codings == 1 && ["gzip", "x-gzip"].contains(collector.coding)
     }
 
     /// The number of bytes taken: anything but all of them ends the transfer.
@@ -56,24 +64,49 @@ extension Transfer {
             drained += bytes.count
             return drained <= 64 << 10 ? bytes.count : 0
         }
-        guard body.count + bytes.count <= bodyLimit else { return refuse(.tooLarge(limit: bodyLimit)) }
-        // What is packed goes on: libcurl would unpack all it has read, and keep that.
-        let mayBegin = !body.isEmpty || collector.codings > 0 || memory.mayBegin()
+        if gzip == nil, body.isEmpty, isGzipOurs || collector.codings == 0, let first = bytes.first {
+            // Some serve a packed file as what it is, without a word of coding.
+            if first == GzipStream.firstByte {
+                gzip = GzipStream()
+            } else if isGzipOurs {
+                return refuse(.badEncoding("it is not gzip"))
+            }
+        }
+        // What libcurl unpacks goes on: it would unpack all it has read, and keep that.
+        let mayBegin = !body.isEmpty || collector.codings > 0 && gzip == nil || memory.mayBegin()
         let hasRoom = mayBegin && memory.hasRoom(forBodyOf: body.count + bytes.count)
         guard isFavoured || hasRoom else {
             // Paused, libcurl would unpack the rest of its buffer and keep it: 16 MB each.
-            if isBomb { return refuse(.badEncoding("unpacks to a hundred times its size, and there is no room")) }
+            if isBomb { return refuse(.bomb) }
             pausedSince = .now
             return Int(CURL_WRITEFUNC_PAUSE)
         }
+        guard let gzip else { return append(bytes) ? bytes.count : 0 }
+        switch gzip.unpack(bytes, append) {
+        case .taken: return bytes.count
+        case .refused: return 0
+        case .damaged: return refuse(.badEncoding("damaged gzip"))
+        }
+    }
+
+    /// False when that is too much; the transfer is given up then.
+    private func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard body.count + bytes.count <= bodyLimit else {
+            _ = refuse(.tooLarge(limit: bodyLimit))
+            return false
+        }
+        if gzip != nil, !isFavoured, isBomb, !memory.hasRoom(forBodyOf: body.count + bytes.count) {
+            _ = refuse(.bomb)
+            return false
+        }
         let before = body.capacity
-        if body.isEmpty, collector.codings == 0, let length = collector.contentLength {
+        if body.isEmpty, collector.codings == 0, gzip == nil, let length = collector.contentLength {
             // The claim may be a lie: reserve no more than a usual feed has, the rest grows as it comes.
             body.reserveCapacity(min(length, 1 << 20))
         }
         body.append(contentsOf: bytes)
         memory.arriving += body.capacity - before
-        return bytes.count
+        return true
     }
 
     /// Ends the transfer, and gives up what it has gathered at once: others may unpack before this call returns.
@@ -88,7 +121,7 @@ extension Transfer {
     private var isBomb: Bool {
         var packed: curl_off_t = 0
         _ = sheaf_curl_get_offset(easy, CURLINFO_SIZE_DOWNLOAD_T, &packed)
-        return collector.codings > 0 && body.count > 100 * (Int(packed) + (16 << 10))
+        return (collector.codings > 0 || gzip != nil) && body.count > 100 * (Int(packed) + (16 << 10))
     }
 
     private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
@@ -103,6 +136,12 @@ extension Transfer {
         openedSocket = true
         return socket(target.family, target.socktype | Int32(SOCK_CLOEXEC.rawValue), target.protocol)
     }
+}
+
+private let curlVersion = curl_version_info(CURLVERSION_FIRST).pointee.version_num
+
+extension FetchFailure {
+    fileprivate static let bomb = FetchFailure.badEncoding("unpacks to a hundred times its size, and there is no room")
 }
 
 /// `curl_sockaddr.addr` is declared as a bare `sockaddr` of 16 bytes, but what lies there has `addrlen` bytes: it must

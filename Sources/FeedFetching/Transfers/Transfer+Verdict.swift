@@ -46,7 +46,7 @@ extension Transfer {
         case CURLE_PARTIAL_FILE, CURLE_HTTP2_STREAM: .truncated
         // 7.88 reports a header line of more than 100 KiB as lack of memory.
         case CURLE_OUT_OF_MEMORY where !collector.isComplete: .headersTooLarge
-        case CURLE_BAD_CONTENT_ENCODING: .badEncoding(reason(result))
+        case CURLE_BAD_CONTENT_ENCODING: .badEncoding(isCodingKnown ? reason(result) : "unknown: \(codingName)")
         // Not our callback's, whose failures say why: libcurl found something behind the end of the packed data.
         case CURLE_WRITE_ERROR where collector.codings > 0: .badEncoding("more follows behind its end")
         case CURLE_GOT_NOTHING: .connectionLost("closed without an answer")
@@ -59,6 +59,12 @@ extension Transfer {
         }
     }
 
+    private var isCodingKnown: Bool {
+        ["gzip", "x-gzip", "deflate", "br", "zstd"].contains(collector.coding ?? "")
+    }
+
+    private var codingName: String { printable(collector.coding ?? "transfer coding", atMost: 20) }
+
     private var connectFailure: FetchFailure {
         if let refused, !openedSocket { return refused }
         if systemError == ECONNREFUSED { return .connectionRefused }
@@ -69,7 +75,11 @@ extension Transfer {
     /// credentials, because the URL it was given holds none.
     private func reason(_ result: CURLcode) -> String {
         let text = detail.isEmpty ? String(cString: curl_easy_strerror(result)) : detail
-        let printable = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
-        return String(String.UnicodeScalarView(printable).prefix(120))
+        return printable(text, atMost: 120)
+    }
+
+    private func printable(_ text: String, atMost length: Int) -> String {
+        let scalars = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+        return String(String.UnicodeScalarView(scalars.prefix(length)))
     }
 }

@@ -19,6 +19,8 @@ final class Transfer {
 
     var collector = HeaderCollector()
     var body: [UInt8] = []
+    /// For a body that is unpacked here rather than by libcurl.
+    var gzip: GzipStream?
     /// Bytes of a body that nobody will read: that of a redirect or an error page.
     var drained = 0
     /// Why a callback ended the transfer; says more than libcurl's own code.
@@ -144,7 +146,7 @@ final class Transfer {
         _ = sheaf_curl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
     }
 
-    private func set(_ option: CURLoption, _ value: Int) {
+    func set(_ option: CURLoption, _ value: Int) {
         _ = sheaf_curl_set_long(easy, option, value)
     }
 
