@@ -55,7 +55,8 @@ struct Failure: Error {
         case .unknownEdition: self.init(message, code: "edition.unknown", .missingInput)
         case .badSetting: self.init(message, code: "setting.bad", .configuration)
         case .interrupted:
-            self.init(message, code: "interrupted", Interruption.signal == SIGTERM ? .terminated : .interrupted)
+            self.init(
+                message, code: "interrupted", ExitStatus(rawValue: 128 + Interruption.signal) ?? .interrupted)
         }
     }
 

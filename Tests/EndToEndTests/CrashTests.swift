@@ -78,6 +78,7 @@ import Testing
         arguments: [
             Stop(signal: SIGTERM, status: 143, answer: .hang, testDescription: "SIGTERM, hanging"),
             Stop(signal: SIGINT, status: 130, answer: .hang, testDescription: "SIGINT, hanging"),
+            Stop(signal: SIGHUP, status: 129, answer: .hang, testDescription: "SIGHUP, hanging"),
             Stop(signal: SIGTERM, status: 143, answer: slow, testDescription: "SIGTERM, slow"),
             Stop(signal: SIGINT, status: 130, answer: slow, testDescription: "SIGINT, slow"),
         ], ["poll", "run"])
@@ -95,6 +96,20 @@ import Testing
         #expect(run.terminationReason == .exit)
         #expect(run.terminationStatus == stop.status)
         #expect(try home.titles() == ["kept"])
+    }
+
+    /// Whoever starts it with nohup wants it to outlive the terminal.
+    @Test func underNohupARunGoesOn() throws {
+        let server = try LoopbackServer { _ in .ok(rss("A", ["a"])).after(seconds: 1) }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/feed")])
+        let result = try Shell.run(
+            """
+            nohup sheaf poll --allow-network 127.0.0.0/8 --now \(home.time(minute: 0)) &
+            sleep 0.5; kill -HUP $!; wait $!
+            """, in: home.folder.url)
+        #expect(result.status == 0, "\(result.output)")
+        #expect(try home.titles() == ["a"])
     }
 
     /// Work that cannot be broken off is given a few seconds: here the store is held by somebody else.
