@@ -65,14 +65,7 @@ extension Aggregator {
         let list = list
         for name in names where !list.readingLists.contains(where: { $0.url == name || $0.title == name }) {
             let named = feeds.filter { $0.isNamed(name) }
-            guard !named.isEmpty else {
-                let isPaused = list.subscriptions.contains { $0.isPaused && ($0.url == name || $0.title == name) }
-                throw AggregationError.unusableFeedsFile(
-                    settings.feedsFile,
-                    reason: isPaused
-                        ? "'\(masked(name))' is paused (isComment=\"true\")"
-                        : "no feed with the URL or the title '\(masked(name))'")
-            }
+            guard !named.isEmpty else { throw list.nothingToPoll(named: name) }
             chosen.formUnion(named.map(\.record.id))
         }
         return feeds.filter { chosen.contains($0.record.id) }

@@ -11,11 +11,15 @@ package enum RunPlan {
     ///   - only: just these, by URL or title; none for all.
     /// - Throws: `AggregationError`, `StoreError`.
     package static func feeds(_ settings: Settings, force: Bool, only: [String]) throws -> [FeedOverview] {
-        let feeds = try FeedOverview.all(
-            of: try SubscriptionList.whole(settings), store: try settings.storeForReading(), now: settings.now)
+        let list = try SubscriptionList.whole(settings)
+        let feeds = try FeedOverview.all(of: list, store: try settings.storeForReading(), now: settings.now)
+            .filter { !$0.subscription.isPaused }
+        for name in only where !feeds.contains(where: { $0.subscription.isMeant(by: name, $0.record) }) {
+            throw list.nothingToPoll(named: name)
+        }
         return feeds.filter { feed in
             let isMeant = only.isEmpty || only.contains { feed.subscription.isMeant(by: $0, feed.record) }
-            return isMeant && !feed.subscription.isPaused
+            return isMeant
                 && feed.subscription.isDue(feed.record, force: force || !only.isEmpty, now: settings.now)
         }
     }

@@ -37,6 +37,16 @@ package struct SubscriptionList: Sendable {
         return list.including(try store.readingLists())
     }
 
+    /// Why a feed of this name is not polled: it is paused, or there is none.
+    func nothingToPoll(named name: String) -> AggregationError {
+        let isPaused = subscriptions.contains { $0.isPaused && ($0.url == name || $0.title == name) }
+        return .unusableFeedsFile(
+            file,
+            reason: isPaused
+                ? "'\(masked(name))' is paused (isComment=\"true\")"
+                : "no feed with the URL or the title '\(masked(name))'")
+    }
+
     /// - Parameters:
     ///   - file: what messages call it.
     ///   - reader: of the format it is in.

@@ -164,6 +164,14 @@ import Testing
         #expect(try home.sheaf("poll", "--jobs", "0").status == 64)
     }
 
+    @Test(arguments: [[], ["--dry-run"]]) func aFeedThatNobodyKnows(options: [String]) throws {
+        try home.folder.write("a.xml", rss("A", ["a"]))
+        try home.subscribe(to: ["a.xml"])
+        let result = try home.sheaf.run(["poll", "Feed 1", "Feed 2", "--now", home.time(minute: 0)] + options)
+        expect(result, status: 65, naming: "feeds.opml: no feed with the URL or the title 'Feed 2'")
+        #expect(result.output == "")
+    }
+
     @Test func aDayThatWasNeverWritten() throws {
         try home.subscribe(to: ["a.xml"])
         expect(try home.sheaf("digest", "--date", "2024-12-24"), status: 66, naming: "2024-12-24")
