@@ -11,6 +11,8 @@ public enum FeedParsingError: Error, Equatable, CustomStringConvertible {
     /// An OPML file: a list of feeds.
     case opml
     case plainText
+    /// No text at all: a picture, an archive, something packed.
+    case binary
 
     public var description: String {
         switch self {
@@ -25,6 +27,7 @@ public enum FeedParsingError: Error, Equatable, CustomStringConvertible {
         case .otherXML(let root): "this is XML, but not a feed: its root element is <\(root)>"
         case .opml: "this is an OPML file, a list of feeds: import it with sheaf feeds import"
         case .plainText: "this is text, not a feed"
+        case .binary: "this is binary data, not a feed"
         }
     }
 }

@@ -23,11 +23,16 @@ public enum FeedReader {
         case .json: return try JSONFeedReader.read(text, url: url, contentLocation: contentLocation, now: now)
         case .html:
             throw HTMLPage.error(text.bytes, url: contentLocation ?? url)
-        case .text: throw FeedParsingError.plainText
+        case .text: throw bytes.contains(where: \.isNoText) ? FeedParsingError.binary : .plainText
         case .xml(let start):
             return try XMLFeedReader.read(text, from: start, url: url, contentLocation: contentLocation, now: now)
         }
     }
+}
+
+extension UInt8 {
+    /// A control character that no text has, in any of the encodings whose bytes are those of ASCII.
+    fileprivate var isNoText: Bool { self < 0x20 && !isXMLSpace && self != 0x0C && self != 0x1B }
 }
 
 enum ContentType {

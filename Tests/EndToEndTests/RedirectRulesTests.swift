@@ -17,6 +17,14 @@ import Testing
         ("http://0x0a.1/", "10.0.0.1 is a private address"), ("http://167772161/", "10.0.0.1 is a private address"),
         ("http://[::ffff:10.0.0.1]/", "IPv4-mapped"), ("http://[::1]:1/", "loopback"),
         ("http://169.254.169.254/latest/meta-data/", "link-local"), ("http://[fe80::1%25lo]/", "link-local"),
+        ("ldap://127.0.0.1/", "not ldap"), ("dict://127.0.0.1:11211/stat", "not dict"), ("mailto:a@b", "not mailto"),
+        ("ws://127.0.0.1/", "not ws"), ("feed://127.0.0.1/", "not feed"), ("smb://127.0.0.1/x", "not smb"),
+        ("about:blank", "not about"), ("ftp://a:b@127.0.0.1/", "not ftp"),
+        ("http+unix://%2Fvar%2Frun/", "not a usable URL"),
+        ("http://10.1.1.1:port/", "not a usable URL"), ("http://[::1/", "not a usable URL"),
+        ("tel:1", "not a usable URL"),
+        ("http://012.1.1.1/", "10.1.1.1 is a private address"), ("http://[64:ff9b::a00:1]/", "NAT64"),
+        ("http://0/", "reserved"),
         ("/self", "loop"), ("/chain?11", "more than 10 redirects"), ("/cut", "lost"),
     ]
 
@@ -52,6 +60,9 @@ import Testing
     @Test func relativeTargetsAreResolvedAsBrowsersDo() throws {
         let targets = [
             ("next", "/a/next"), ("../next", "/next"), ("?page=2", "/a/2?page=2"),
+            ("//HOST/other?x", "/other?x"), ("HTTP://HOST/upper", "/upper"), ("/b/./../c", "/c"),
+            ("/../../top", "/top"),
+            ("/ok%0d%0aX:%20y", "/ok%0d%0aX:%20y"),
             ("/x y?q=\u{e9}#f", "/x%20y?q=%C3%A9"),
             (" /trimmed\t", "/trimmed"),
         ]
@@ -59,7 +70,7 @@ import Testing
             guard request.path.hasPrefix("/a/"), let index = Int(request.target.dropFirst(3)) else {
                 return .ok(rss(request.target, [request.target]))
             }
-            return .redirect(302, to: targets[index].0)
+            return .redirect(302, to: targets[index].0.replacing("HOST", with: request["Host"] ?? ""))
         }
         defer { server.stop() }
         try home.subscribe(to: targets.indices.map { server.url("/a/\($0)") })
