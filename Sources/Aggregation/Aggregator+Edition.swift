@@ -111,7 +111,7 @@ extension Aggregator {
             let isActive = subscription.map { !$0.isPaused } ?? false
             let rhythm = PostingRhythm(times: times[record.id] ?? [], newSince: start)
             feeds[record.id] = SourceFeed(
-                title: (subscription ?? Subscription(url: record.url)).title(of: record), url: record.url,
+                title: (subscription ?? Subscription(url: record.url)).title(of: record), url: masked(record.url),
                 homePageURL: record.homePageURL ?? subscription?.homePageURL, groups: subscription?.groups ?? [],
                 weight: subscription?.options.weight ?? 1, isPrimary: subscription?.options.isPrimary ?? false,
                 language: subscription?.options.language ?? record.language, medianGap: rhythm.medianGap,

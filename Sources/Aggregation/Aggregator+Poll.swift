@@ -216,10 +216,15 @@ extension Aggregator {
         }
         return feeds.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { message, outcomes in
             let names = outcomes.map(\.feed).sorted { $0.record.id < $1.record.id }
-            let first = names.first.map { "\($0.title) <\(masked($0.subscription.url))>" } ?? ""
-            return names.count == 1 ? "\(first): \(message)" : "\(names.count) feeds, the first \(first): \(message)"
+                .map { "\($0.title) <\(masked($0.subscription.url))>" }
+            guard names.count > Self.mostNames, !settings.verbose, let first = names.first else {
+                return "\(names.joined(separator: ", ")): \(message)"
+            }
+            return "\(names.count) feeds, the first \(first): \(message)"
         }
     }
+
+    private static let mostNames = 5
 }
 
 extension Duration {

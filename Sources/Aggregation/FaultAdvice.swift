@@ -25,6 +25,8 @@ enum FaultAdvice {
             return "correct its address in the OPML file"
         case "feed.redirect_loop", "feed.bad_redirect":
             return "open it in a browser to see where it leads"
+        case "feed.too_large", "feed.headers_too_large":
+            return "its site may have a smaller one, of its newest articles alone; \(remove)"
         case "feed.headers_file":
             return "it is named by sheaf:headersFile in the OPML file, relative to that"
         case "feed.file_not_found", "feed.file_unreadable":

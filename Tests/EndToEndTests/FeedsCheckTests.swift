@@ -41,7 +41,11 @@ import Testing
         #expect(try feeds("check", "--fix", "--dry-run").output.contains("would be mended"))
         #expect(try home.folder.text("feeds.opml") == before)
 
-        let fix = try feeds("check", "--fix")
+        #expect(try feeds("check", "--fix", server.url("/away")).output == "nothing is wrong\n", "only that one")
+        #expect(try feeds("check", "nowhere").status == 66)
+        #expect(try home.folder.text("feeds.opml") == before)
+        // As the page says.
+        let fix = try feeds("check", "--fix", server.url("/old"))
         #expect(fix.status == 0, "\(fix.output)\(fix.errors)")
         #expect(try home.folder.text("feeds.opml") == before.replacing("/old\"", with: "/new\""))
         let poll = try home.sheaf("poll", "--force", "--json", at: "2025-01-20T12:00:00Z")

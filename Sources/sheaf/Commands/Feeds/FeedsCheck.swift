@@ -25,12 +25,16 @@ extension FeedsCommand {
             completion: .feed)
         var revive: [String] = []
 
+        @Argument(help: ArgumentHelp("Only these feeds, by URL or name.", valueName: "feed"), completion: .feed)
+        var only: [String] = []
+
         func run() throws {
             let settings = try common.settings()
             let file = FeedsFile(path: settings.feedsFile)
             if !revive.isEmpty { return try reviveFeeds(settings) }
             var document = try file.read()
-            var faults = try faults(document, settings)
+            let chosen = try chosen(settings)
+            var faults = try faults(document, chosen, settings)
             var repaired: [SourceFault] = []
             // A moved feed may turn out to be a second copy of one that is there already: hence twice.
             for _ in 0..<2 where fix {
@@ -39,17 +43,34 @@ extension FeedsCommand {
                 if dryRun { break }
                 try SourceRepairs.make(certain.compactMap(\.repair), in: file, checked: document, settings: settings)
                 document = try file.read()
-                faults = try self.faults(document, settings)
+                faults = try self.faults(document, chosen, settings)
             }
             try report(faults, repaired: repaired, file)
             if !faults.isEmpty { throw ExitStatus.no.silently }
         }
 
-        private func faults(_ document: OPMLDocument, _ settings: Settings) throws -> [SourceFault] {
-            let feeds = try FeedOverview.all(
-                of: try SubscriptionList.whole(settings), store: try settings.storeForReading(),
-                now: settings.now)
-            return try SourceCheckup(document: document, feeds: feeds, now: settings.now).faults
+        private func faults(
+            _ document: OPMLDocument, _ chosen: Set<String>?, _ settings: Settings
+        ) throws -> [SourceFault] {
+            try SourceCheckup(document: document, feeds: try feeds(settings), now: settings.now).faults
+                .filter { fault in chosen.map { urls in fault.url.map(urls.contains) ?? false } ?? true }
+        }
+
+        private func feeds(_ settings: Settings) throws -> [FeedOverview] {
+            try FeedOverview.all(
+                of: try SubscriptionList.whole(settings), store: try settings.storeForReading(), now: settings.now)
+        }
+
+        /// The addresses of the feeds that are named; nil for all.
+        private func chosen(_ settings: Settings) throws -> Set<String>? {
+            guard !only.isEmpty else { return nil }
+            let lookup = FeedLookup(feeds: try feeds(settings), url: \.subscription.url, name: \.title)
+            return Set(
+                try only.flatMap { name in
+                    let matches = lookup.matches(name)
+                    guard !matches.isEmpty else { throw lookup.unknown(name, file: settings.feedsFile) }
+                    return matches.map(\.subscription.url)
+                })
         }
 
         private func report(_ faults: [SourceFault], repaired: [SourceFault], _ file: FeedsFile) throws {
@@ -77,9 +98,7 @@ extension FeedsCommand {
             let lock = try RunLock(storeFile: settings.storeFile)
             defer { withExtendedLifetime(lock) {} }
             let store = try openExistingStore(settings)
-            let feeds = try FeedOverview.all(
-                of: try SubscriptionList.whole(settings), store: store, now: settings.now)
-            let lookup = FeedLookup(feeds: feeds, url: \.subscription.url, name: \.title)
+            let lookup = FeedLookup(feeds: try feeds(settings), url: \.subscription.url, name: \.title)
             for name in revive {
                 guard let feed = lookup.matches(name).first else {
                     throw lookup.unknown(name, file: settings.feedsFile)

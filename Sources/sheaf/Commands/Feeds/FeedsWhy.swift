@@ -54,9 +54,11 @@ extension FeedsCommand {
 }
 
 extension FeedState {
-    /// `next poll 2025-01-18T12:00:00Z: server said max-age 6 h`.
+    /// `next poll 2025-01-18T12:00:00Z: server said max-age 6 h`, behind what went wrong the last time.
     var schedule: String {
         if isGone { return "gone for good (410), not asked again; `sheaf feeds check --revive` asks anew" }
-        return (nextPoll.map { "next poll \($0)" } ?? "due now") + (nextPollReason.map { ": \($0)" } ?? "")
+        let fault = failures > 0 ? lastFailure.map { "\($0.message); " } : nil
+        let next = nextPoll.map { "next poll \($0)" } ?? "due now"
+        return (fault ?? "") + next + (nextPollReason.map { ": \($0)" } ?? "")
     }
 }
