@@ -17,53 +17,11 @@ package enum PlainText {
         return meter.width
     }
 
-    /// Of each ASCII byte: 1 for a letter or digit, plus 2 for all that does not part words.
-    private static let asciiKinds: [UInt8] = (0..<0x80).map { (byte: UInt8) in
-        (byte.isASCIIAlphanumeric ? 1 : 0) | (byte > 0x20 ? 2 : 0)
-    }
-
     /// Minutes to read a text: 265 words, or 500 Chinese or Japanese characters, a minute; at least 1.
     package static func readingMinutes(_ text: String) -> Int {
-        var words = 0
-        var ideographs = 0
-        // One within a word, else zero: numbers, since no branch on letters and blanks could be foretold.
-        var isInWord: UInt8 = 0
-        func count(_ value: UInt32) {
-            switch value {
-            case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
-                ideographs += 1
-                isInWord = 0
-            case 0x80...0xBF, 0x2010...0x2BFF, 0x3000...0x303F: break
-            default:
-                words += Int(1 - isInWord)
-                isInWord = 1
-            }
-        }
         var text = text
-        let kinds = asciiKinds
-        text.withUTF8 { bytes in
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                index += 1
-                if byte < 0x80 {
-                    // Megabytes a day: letters and blanks decide, punctuation changes nothing.
-                    let kind = kinds[Int(byte)]
-                    words &+= Int(kind & 1 & ~isInWord)
-                    isInWord = kind & 1 | kind >> 1 & isInWord
-                    continue
-                }
-                // A string's bytes are valid UTF-8: the lead byte says how many follow.
-                let length = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
-                var value = UInt32(byte) & (0x3F >> UInt32(length))
-                for _ in 0..<length where index < bytes.count {
-                    value = value << 6 | UInt32(bytes[index] & 0x3F)
-                    index += 1
-                }
-                count(value)
-            }
-        }
-        return max(1, Int((Double(words) / 265 + Double(ideographs) / 500).rounded()))
+        let count = text.withUTF8 { WordCount($0) }
+        return max(1, Int((Double(count.words) / 265 + Double(count.ideographs) / 500).rounded()))
     }
 
     private static func clean(_ text: String, keepsLines: Bool) -> String {

@@ -81,4 +81,21 @@ import Testing
         #expect(PlainText.readingMinutes(String(repeating: "word ", count: 265 * 4)) == 4)
         #expect(PlainText.readingMinutes(String(repeating: "字", count: 1_500)) == 3)
     }
+
+    /// As often as there are words in a minute, so that the minutes are the words.
+    @Test(arguments: [
+        ("one two", 2), ("it's a don't", 3), ("well-known, (\"quoted\")", 2), ("- & – — … *", 0), ("3.5 % of 1,000", 3),
+        ("a", 1), ("antidisestablishmentarianism's-end", 1), ("tab\tline\nreturn\r\nend", 4),
+        ("....................a", 1),
+        ("Größe über Öl", 3), ("“Quoted” – says ‘who’", 3), ("x@y.example/path?q=1#z", 1), ("`[{|}~^_@ Az09", 1),
+        ("мир и труд", 3), ("abcdefg'h i", 2), ("abcdefgh'", 1), ("12345678 ' 9", 2), ("e\u{301}a café's", 2),
+    ])
+    func countsWords(text: String, words: Int) {
+        #expect(PlainText.readingMinutes(String(repeating: text + " ", count: 265)) == max(1, words), "\(text)")
+        // Wherever it falls within eight bytes.
+        for shift in 1...8 {
+            let shifted = String(repeating: " ", count: shift) + String(repeating: text + " ", count: 265)
+            #expect(PlainText.readingMinutes(shifted) == max(1, words), "\(text)")
+        }
+    }
 }
