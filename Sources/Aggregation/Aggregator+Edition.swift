@@ -59,8 +59,7 @@ extension Aggregator {
     private func keepMemory() {
         mallopt(M_MMAP_THRESHOLD, 32 << 20)
         mallopt(M_TRIM_THRESHOLD, 64 << 20)
-        // An arena that is not the first grows page by page, each with a system call, or at once.
-        free(malloc(16 << 20))
+        mallopt(M_TOP_PAD, 1 << 20)
     }
 
     /// - Parameter day: editions before it count as known to the reader.
