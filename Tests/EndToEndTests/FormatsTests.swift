@@ -30,6 +30,19 @@ import Testing
         #expect(try book(home) == first)
     }
 
+    @Test func aPodcastSaysHowLongItIs() throws {
+        let home = try home()
+        let details = """
+            <enclosure url="https://example.org/1.mp3" type="audio/mpeg" length="38000000"/>
+            <itunes:duration xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">42:00</itunes:duration></item>
+            """
+        try home.folder.write("a.xml", rss("A", ["The keeper’s ledger"]).replacing("</item>", with: details))
+        #expect(try home.sheaf("run").status == 0)
+        let text = try home.folder.text("digests/latest.txt")
+        #expect(text.contains("== LISTEN & WATCH ="))
+        #expect(text.contains("The keeper’s ledger - Feed 1 · audio 42 min, 38 MB"))
+    }
+
     @Test func aFeedThatWasRemovedOrPausedIsNotCounted() throws {
         let home = try home()
         try home.folder.write("b.xml", rss("B", ["Two"]))
