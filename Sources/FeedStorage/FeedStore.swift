@@ -39,13 +39,18 @@ package final class FeedStore: Sendable {
     ///
     /// - Throws: `StoreError`.
     package static func reading(_ path: String) throws -> FeedStore {
-        let store = try FeedStore(openingReadOnly: path)
-        let isCurrent = try store.read { database in
-            if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: path) }
-            return try Schema.migrator.hasCompletedMigrations(database)
+        do {
+            let store = try FeedStore(openingReadOnly: path)
+            let isCurrent = try store.read { database in
+                if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: path) }
+                return try Schema.migrator.hasCompletedMigrations(database)
+            }
+            if isCurrent { return store }
+        } catch StoreError.readOnly {
+            // A run that was killed while it made the store left a journal that only a writer may roll back.
         }
         // One of an older Sheaf has to be migrated before it can be read.
-        return isCurrent ? store : try FeedStore(path: path)
+        return try FeedStore(path: path)
     }
 
     private init(openingReadOnly path: String) throws {

@@ -197,6 +197,23 @@ import Testing
         return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 
+    @Test func aStoreWhoseMakerWasKilledCanBeRead() throws {
+        let path = folder.path("sheaf.sqlite")
+        _ = try FeedStore(path: path)
+        try folder.write(
+            "script",
+            """
+            PRAGMA journal_mode = DELETE;
+            PRAGMA cache_size = 5;
+            BEGIN;
+            INSERT INTO notice SELECT hex(randomblob(500)), value FROM generate_series(1, 2000);
+            .shell kill -9 $PPID
+            """)
+        try run("sh", "-c", "sqlite3 \"$0\" < \"$1\"; test -s \"$0-journal\"", path, folder.path("script"))
+        #expect(try FeedStore.reading(path).allFeeds().isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: path + "-journal"))
+    }
+
     @Test func aNewerStoreIsRefusedAndUntouched() throws {
         let path = folder.path("sheaf.sqlite")
         _ = try FeedStore(path: path)
