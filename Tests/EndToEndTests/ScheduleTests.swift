@@ -115,6 +115,28 @@ import Testing
         #expect(server.requests.count == 2, "not asked in time")
     }
 
+    /// A hundred users' feeds of one host must not all fall due with the same minute of cron: up to a tenth later than
+    /// the server said, never earlier, and each at the same distance every time.
+    @Test func feedsOfOneAgeAreSpread() throws {
+        let server = try LoopbackServer { request in
+            .ok(rss(request.path, [request.path]), headers: ["Cache-Control: max-age=36000"])
+        }
+        defer { server.stop() }
+        try home.subscribe(to: (0..<30).map { server.url("/\($0)") })
+        func minutes(afterPollAt minute: Int) throws -> [Int] {
+            #expect(try home.poll(minute: minute, "--force").status == 0)
+            let start = Date(timeIntervalSince1970: 1_737_180_000 + Double(minute) * 60)
+            return try home.listed().compactMap { feed in
+                let next = try #require(feed.firstMatch(of: /"next_poll":"([^"]+)"/)).output.1
+                return Int(try Date(String(next), strategy: .iso8601).timeIntervalSince(start)) / 60
+            }
+        }
+        let first = try minutes(afterPollAt: 0)
+        #expect(first.count == 30 && first.allSatisfy { (600...660).contains($0) }, "\(first)")
+        #expect(Set(first).count >= 15, "\(first)")
+        #expect(try minutes(afterPollAt: 1440) == first)
+    }
+
     @Test func theUsersIntervalReplacesTheHour() throws {
         let server = try LoopbackServer { request in
             .ok(rss(request.path, [request.path]), headers: request.path == "/c" ? ["Cache-Control: max-age=7200"] : [])
