@@ -1,12 +1,16 @@
+import FeedModel
+
 /// What a person can do about a feed that fails.
 enum FaultAdvice {
     /// - Parameters:
-    ///   - code: of the failure, as the fetcher and the reader name it.
+    ///   - failure: as the fetcher or the reader names it.
     ///   - url: masked.
     /// - Returns: nil where waiting is all there is to do.
-    static func advice(_ code: String, url: String) -> String? {
+    static func advice(_ failure: FeedFailure, url: String) -> String? {
         let remove = "`sheaf feeds remove \(url)` takes it out"
-        switch code {
+        switch failure.code {
+        case "feed.tls" where !failure.message.contains("certificate"):
+            return "its server may have no encryption at all: then write http:// in front of its address"
         case "feed.gone":
             return "\(remove); `sheaf feeds check --revive \(url)` asks once more"
         case "feed.not_found":
@@ -18,7 +22,8 @@ enum FaultAdvice {
         case "feed.forbidden":
             return "the server turns Sheaf away; another sheaf:userAgent may help, or a word to its owner"
         case "feed.tls":
-            return "its certificate has expired or is not trusted; if it is your own server, name its CA with --cacert"
+            return
+                "its certificate has expired, is not trusted or names another host; if it is your own server, name its CA with --cacert"
         case "feed.dns":
             return "the site may be gone, or this machine's name server is not working; \(remove)"
         case "feed.bad_url", "feed.blocked_scheme":

@@ -33,7 +33,7 @@ package struct SourceCheckup: Sendable {
         if let failure = state.lastFailure, state.failures > 0 || state.isGone {
             let report = FaultReport(title: feed.title, url: url, now: now)
             var fault = fault(of: feed, failure.code, report.description(of: failure, state))
-            fault.advice = FaultAdvice.advice(failure.code, url: masked(url))
+            fault.advice = FaultAdvice.advice(failure, url: masked(url))
             if let list = feed.subscription.readingList {
                 fault.advice =
                     "it comes from the reading list \(list); to leave it out, put it into your own file with isComment=\"true\""

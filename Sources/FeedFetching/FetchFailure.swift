@@ -83,6 +83,10 @@ package enum FetchFailure: Error, Sendable, Equatable {
         }
     }
 
+    private func article(before word: String) -> String {
+        word.first.map("aeiouI".contains) ?? false ? "an" : "a"
+    }
+
     /// One phrase that follows the feed's name.
     package var message: String {
         switch self {
@@ -110,7 +114,7 @@ package enum FetchFailure: Error, Sendable, Equatable {
         case .redirectWithoutLocation(let status): "redirect to nowhere (\(status))"
         case .refusedScheme(let scheme): "only http and https are fetched, not \(scheme)"
         case .blockedAddress(let address, let kind):
-            "\(address) is a \(kind) address; --allow-network \(address) opens it"
+            "\(address) is \(article(before: kind)) \(kind) address; --allow-network \(address) opens it"
         case .unknownHost(let host): "host \(host) not found"
         case .connectionRefused: "connection refused"
         case .unreachable(let detail): "no connection (\(detail))"

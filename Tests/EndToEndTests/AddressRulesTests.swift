@@ -23,7 +23,7 @@ import Testing
             ("http://localhost:\(port)/", "loopback"), ("http://127.1:\(port)/", "loopback"),
             ("http://2130706433:\(port)/", "loopback"), ("http://0x7f.0.0.1:\(port)/", "loopback"),
             ("http://0177.0.0.1:\(port)/", "loopback"), ("http://0:\(port)/", "0.0.0.0 is a reserved address"),
-            ("http://[::1]:\(port)/", "loopback"), ("http://[::ffff:127.0.0.1]:\(port)/", "IPv4-mapped"),
+            ("http://[::1]:\(port)/", "loopback"), ("http://[::ffff:127.0.0.1]:\(port)/", "is an IPv4-mapped address"),
             ("http://public.example@127.0.0.1:\(port)/", "loopback"), ("http://[64:ff9b::7f00:1]:\(port)/", "NAT64"),
             ("http://[2002:7f00:1::]:\(port)/", "6to4"), ("http://[fe80::1%25lo]:\(port)/", "link-local"),
             ("http://100.64.0.1/", "carrier-grade NAT"), ("http://224.0.0.1/", "multicast"),

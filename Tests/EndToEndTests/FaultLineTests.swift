@@ -58,7 +58,9 @@ import Testing
         }
         for number in addresses.indices {
             let why = try home.sheaf.run("feeds", "why", addresses[number])
-            #expect(why.output.contains(Self.failing[number].1.prefix(12)), "\(why.output) \(why.errors)")
+            #expect(
+                why.output.hasPrefix("Feed \(number + 1): \(Self.failing[number].1.prefix(12))"),
+                "\(why.output) \(why.errors)")
             said += why.output
         }
         #expect(try home.sheaf("digest", at: home.time(minute: 300)).status == 0)
@@ -76,6 +78,18 @@ import Testing
             #expect(
                 answer.output.split(separator: "\n").count { $0.contains("Feed") } == 1, "\(command): \(answer.output)")
         }
+    }
+
+    /// It is no bad certificate, and no library's number of an error either.
+    @Test func aServerThatDoesNotSpeakTLSIsToldFromOneThatCannotBeTrusted() throws {
+        let sink = try MailSink()
+        defer { sink.stop() }
+        try home.subscribe(to: ["https://127.0.0.1:\(sink.port)/feed"])
+        let result = try home.poll(minute: 0)
+        #expect(result.status == 69)
+        #expect(result.errors.hasSuffix("/feed>: no secure connection (wrong version number)\n"), "\(result.errors)")
+        let check = try home.sheaf.run("feeds", "check").output
+        #expect(check.contains("may have no encryption at all: then write http://"), "\(check)")
     }
 
     @Test func withNothingFetchedTheFewAreNamedAndTheManyCounted() throws {

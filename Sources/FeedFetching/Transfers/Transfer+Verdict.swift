@@ -54,9 +54,14 @@ extension Transfer {
             collector.isComplete ? .truncated : .connectionLost(reason(result))
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CIPHER, CURLE_SSL_CERTPROBLEM,
             CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CLIENTCERT:
-            .tls(reason(result))
+            .tls(withoutErrorNumber(reason(result)))
         default: .badResponse(reason(result))
         }
+    }
+
+    /// `wrong version number` of `OpenSSL/3.0.19: error:0A00010B:SSL routines::wrong version number`.
+    private func withoutErrorNumber(_ text: String) -> String {
+        text.contains(": error:") ? text.split(separator: ":").last.map(String.init) ?? text : text
     }
 
     private var isCodingKnown: Bool {

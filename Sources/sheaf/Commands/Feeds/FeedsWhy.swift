@@ -18,14 +18,13 @@ extension FeedsCommand {
         func run() throws {
             let settings = try common.settings()
             let records = try openExistingStore(settings).allFeeds()
-            let record = try record(records, settings)
-            let name = record.title ?? masked(record.url)
+            let (record, name) = try record(records, settings)
             if common.json {
                 printOutput(
                     CommandResult.json(
                         "feeds why",
                         [
-                            ("title", .string(record.title)), ("url", .string(masked(record.url))),
+                            ("title", .string(name)), ("url", .string(masked(record.url))),
                             ("next_poll", .string(record.state.nextPoll?.rfc3339)),
                             ("next_poll_reason", .string(record.state.nextPollReason)),
                             ("gone", .bool(record.state.isGone)),
@@ -36,12 +35,16 @@ extension FeedsCommand {
         }
 
         /// The feed of that name in the OPML file or, when it is not there any more, in the store.
-        private func record(_ records: [FeedRecord], _ settings: Settings) throws -> FeedRecord {
+        private func record(
+            _ records: [FeedRecord], _ settings: Settings
+        ) throws -> (record: FeedRecord, name: String) {
             let list = try? SubscriptionList.whole(settings)
             let subscriptions = (list?.subscriptions ?? []) + (list?.readingLists ?? [])
             let names = Dictionary(subscriptions.map { ($0.url, $0.name) }, uniquingKeysWith: { first, _ in first })
             let lookup = FeedLookup(feeds: records, url: \.url, name: { (names[$0.url] ?? nil) ?? $0.title })
-            if let record = lookup.matches(feed).first { return record }
+            if let record = lookup.matches(feed).first {
+                return (record, (names[record.url] ?? nil) ?? record.title ?? masked(record.url))
+            }
             let listed = FeedLookup(feeds: subscriptions, url: \.url, name: \.name)
             guard let subscription = listed.matches(feed).first else {
                 throw listed.unknown(feed, file: settings.feedsFile)
