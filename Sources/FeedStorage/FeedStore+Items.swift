@@ -66,13 +66,21 @@ extension FeedStore {
     }
 
     /// The item with this id or, failing that, this URL; the oldest where several feeds use the same one.
-    package func item(named name: String) throws -> StoredItem? {
+    ///
+    /// - Parameter shown: what an edition makes of a URL; a name that it makes the same of names the item too.
+    package func item(named name: String, shown: (String) -> String = { $0 }) throws -> StoredItem? {
         for column in ["identity", "url"] {
             var found: StoredItem?
             try forEachItem(matching: ["item.\(column) = ?"], [name]) { found = found ?? $0 }
             if found != nil { return found }
         }
-        return nil
+        let page = String(name.prefix { $0 != "?" && $0 != "#" })
+        let address = shown(name)
+        var found: StoredItem?
+        try forEachItem(matching: ["instr(item.url, ?) = 1"], [page]) { item in
+            if found == nil, item.url.map(shown) == address { found = item }
+        }
+        return found
     }
 
     private func forEachItem(

@@ -31,6 +31,11 @@ import Testing
         #expect(same.output.hasPrefix("SAME STORY · stored in s-"), "\(same.output)")
         #expect(same.output.contains("Alone       score 0.") && same.output.contains("Pezeshkian"))
 
+        // As the page shows it, without what counts its readers.
+        let shown = String(treaty.0.prefix { $0 != "?" })
+        #expect(shown != treaty.0)
+        #expect(try compare(shown, treaty.1).output == same.output)
+
         let other = try compare(treaty.0, try url("Trump and Xi Talk by Phone"))
         #expect(other.status == 1)
         #expect(other.output.hasPrefix("DIFFERENT · stored in the stories s-"), "\(other.output)")

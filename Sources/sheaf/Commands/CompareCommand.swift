@@ -65,7 +65,7 @@ private struct Side {
         if FileManager.default.fileExists(atPath: name) {
             let text = String(decoding: try InputFile.bytes(of: name), as: UTF8.self)
             document = Document(id: name, text: HTMLText.looksLikeHTML(text) ? HTMLText.blocks(text) : text)
-        } else if let item = try store?.item(named: name) {
+        } else if let item = try store?.item(named: name, shown: URLReference.withoutTracking) {
             self.item = item
             document = Document(
                 id: name, title: item.title, text: item.contentText, published: item.published,
