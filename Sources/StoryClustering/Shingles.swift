@@ -36,40 +36,10 @@ struct Shingles: Sendable, Equatable {
             self.level = level
             all.removeAll { $0 & Self.mask(level) != 0 }
         }
-        hashes = Self.distinct(all)
+        hashes = distinctHashes(all)
         while hashes.count > Self.limit {
             level += 1
             hashes.removeAll { $0 & Self.mask(level) != 0 }
-        }
-    }
-
-    /// Ascending. Hashes lie evenly: dealt into buckets by their upper bits, few share one, and a last pass puts those in
-    /// order. A third of the time of `sort`, which for every text adds up.
-    private static func distinct(_ all: [UInt32]) -> [UInt32] {
-        guard all.count <= 4 * limit else { return Array(Set(all)).sorted() }
-        var ends = InlineArray<1025, Int32>(repeating: 0)
-        for hash in all { ends[Int(hash >> 22) + 1] += 1 }
-        for bucket in 1...1024 { ends[bucket] += ends[bucket - 1] }
-        return [UInt32](unsafeUninitializedCapacity: all.count) { hashes, count in
-            for hash in all {
-                let bucket = Int(hash >> 22)
-                hashes[Int(ends[bucket])] = hash
-                ends[bucket] += 1
-            }
-            for index in all.indices {
-                let hash = hashes[index]
-                // Those that came before lie at the start, in order and distinct; the place is near their end.
-                var place = count
-                while place > 0, hashes[place - 1] > hash { place -= 1 }
-                if place > 0, hashes[place - 1] == hash { continue }
-                var moved = count
-                while moved > place {
-                    hashes[moved] = hashes[moved - 1]
-                    moved -= 1
-                }
-                hashes[place] = hash
-                count += 1
-            }
         }
     }
 

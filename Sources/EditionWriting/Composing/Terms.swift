@@ -18,14 +18,7 @@ struct Terms {
     }
 
     init(_ terms: [UInt32]) {
-        sorted = terms
-        sorted.sort()
-        var count = 0
-        for index in sorted.indices where index == 0 || sorted[index] != sorted[count - 1] {
-            sorted[count] = sorted[index]
-            count += 1
-        }
-        sorted.removeLast(sorted.count - count)
+        sorted = distinctHashes(terms)
     }
 
     static func words(of text: String) -> [Word] {
