@@ -13,20 +13,14 @@ struct PlainLetters {
 
     @inline(__always) init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
         let chunk = bytes.word(at: place)
-        let ascii = chunk & Self.each(0x7F)
-        let lower = ascii | Self.each(0x20)
-        // Of each byte the highest bit: sums of seven bits do not reach the next byte.
-        let letter = (lower &+ Self.each(0x80 - 0x61)) & ~(lower &+ Self.each(0x80 - 0x7B))
-        let digit = (ascii &+ Self.each(0x80 - 0x30)) & ~(ascii &+ Self.each(0x80 - 0x3A))
-        let end = (~(letter | digit) | chunk) & Self.each(0x80)
+        let ascii = chunk & .each(0x7F)
+        let letters = ascii.letters
+        let end = (~(letters | ascii.digits) | chunk) & .each(0x80)
         count = end.trailingZeroBitCount >> 3
         let within: UInt64 = count == 8 ? ~0 : 1 << UInt64(8 * count) - 1
-        folded = lower & within
+        folded = (ascii | .each(0x20)) & within
         // Bit 5 tells a small letter from a capital; two places higher it is the highest of its byte.
-        let letters = letter & within & Self.each(0x80)
-        small = letters & chunk << 2
-        capitals = letters & ~(chunk << 2)
+        small = letters & within & chunk << 2
+        capitals = letters & within & ~(chunk << 2)
     }
-
-    @inline(__always) private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }
