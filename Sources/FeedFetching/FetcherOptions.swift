@@ -8,7 +8,7 @@ package struct FetcherOptions: Sendable {
     package var allowedNetworks: [IPNetwork] = []
     /// A file of certificates that replaces the system's.
     package var certificateFile: String?
-    package var proxies = ProxySettings()
+    package var proxies = ProxySettings(environment: [:])
 
     /// Milliseconds.
     package var connectTimeout = 10_000
@@ -29,11 +29,7 @@ package struct FetcherOptions: Sendable {
     /// Bytes of bodies, arriving or not yet taken, beyond which large ones are paused, all but one at a time.
     package var memoryLimit = 48 << 20
 
-    /// With the certificates (`CURL_CA_BUNDLE`, `SSL_CERT_FILE`) and the proxies that an environment names, as curl and
-    /// OpenSSL read it.
-    package init(userAgent: String, environment: [String: String] = [:]) {
+    package init(userAgent: String) {
         self.userAgent = userAgent
-        certificateFile = ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-        proxies = ProxySettings(environment: environment)
     }
 }

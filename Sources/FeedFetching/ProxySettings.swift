@@ -2,16 +2,10 @@
 /// proxy, so nobody but us may decide whether a request takes one.
 package struct ProxySettings: Sendable, Equatable {
     /// For http, for https; `nil` connects directly.
-    package var http: String?
-    package var https: String?
+    private let http: String?
+    private let https: String?
     /// Host names whose subdomains count too; `*` for all.
-    package var exceptions: [String]
-
-    package init(http: String? = nil, https: String? = nil, exceptions: [String] = []) {
-        self.http = http
-        self.https = https
-        self.exceptions = exceptions
-    }
+    private let exceptions: [String]
 
     /// `HTTP_PROXY` in capitals is left alone, as in curl: a CGI script's caller can set it.
     package init(environment: [String: String]) {

@@ -10,8 +10,6 @@ package struct ResponseHeaders: Sendable, Equatable {
     package var retryAfter: String?
     package var contentType: String?
     package var contentLocation: String?
-    /// RFC 8288, as sent; several fields joined by commas.
-    package var link: String?
 
     package init() {}
 }

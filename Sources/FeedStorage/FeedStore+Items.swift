@@ -7,7 +7,6 @@ package struct StoredItem: Sendable, Equatable {
     /// The feed's own id of the item, or the derived one.
     package var identity: String
     package var feedURL: String
-    package var feedTitle: String?
     package var url: String?
     package var title: String?
     package var authors: [String]
@@ -21,13 +20,11 @@ package struct StoredItem: Sendable, Equatable {
     package var report: String?
     /// The row of the report's original.
     package var reportRowID: Int64?
-    package var attachments: [Attachment]
 
     init(row: Row) throws {
         rowID = try row.decode(forColumn: "id")
         identity = try row.decode(forColumn: "identity")
         feedURL = try row.decode(forColumn: "feed_url")
-        feedTitle = try row.decode(forColumn: "feed_title")
         url = try row.decode(forColumn: "url")
         title = try row.decode(forColumn: "title")
         authors = JSONColumn.strings(try row.decode(forColumn: "authors"))
@@ -39,7 +36,6 @@ package struct StoredItem: Sendable, Equatable {
         story = try row.decode(forColumn: "story")
         report = try row.decode(forColumn: "report_identity")
         reportRowID = try row.decode(forColumn: "report")
-        attachments = JSONColumn.attachments(try row.decode(forColumn: "attachments"))
     }
 }
 
@@ -91,7 +87,7 @@ extension FeedStore {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT item.*, feed.url AS feed_url, feed.title AS feed_title, original.identity AS report_identity
+                    SELECT item.*, feed.url AS feed_url, original.identity AS report_identity
                     FROM item JOIN feed ON feed.id = item.feed LEFT JOIN item AS original ON original.id = item.report
                     \(filter) ORDER BY item.first_seen, item.id
                     """, arguments: arguments)

@@ -161,20 +161,6 @@ extension FeedStore {
         }
     }
 
-    /// A blob that clustering keeps between polls: learned page furniture, document frequencies.
-    package func clusteringState(_ key: String) throws -> [UInt8]? {
-        try read { database in
-            try Data.fetchOne(database, sql: "SELECT bytes FROM clustering WHERE key = ?", arguments: [key])
-                .map { [UInt8]($0) }
-        }
-    }
-
-    package func setClusteringState(_ key: String, _ bytes: [UInt8]) throws {
-        try write { database in
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO clustering VALUES (?, ?)", arguments: [key, Data(bytes)])
-        }
-    }
 }
 
 /// The stored form of `Evidence`.

@@ -29,6 +29,10 @@ enum Schema {
         migrator.registerMigration("2026-11 editions outside their index") { database in
             try database.execute(sql: editionRows)
         }
+        migrator.registerMigration("2026-11 no state of clustering") { database in
+            // What pages have in common is kept for each feed, in `site_template`.
+            try database.execute(sql: "DROP TABLE clustering")
+        }
         return migrator
     }
 

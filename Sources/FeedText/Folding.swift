@@ -1,8 +1,8 @@
 /// Case, accents and compatibility forms folded away, one scalar at a time, so that "São", "SAO" and "ｓａｏ" are one word.
 ///
 /// A table and a few ranges rather than Unicode normalisation of whole strings: that allocates and runs 40 times slower.
-package enum Folding {
-    package enum Letter: Equatable {
+enum Folding {
+    enum Letter: Equatable {
         /// The scalar ends a word.
         case separator
         /// A mark inside a word that is not part of it: an accent, a soft hyphen.
@@ -15,7 +15,7 @@ package enum Folding {
     }
 
     /// What a scalar above ASCII is in a folded word.
-    package static func fold(_ scalar: UInt32) -> Letter {
+    static func fold(_ scalar: UInt32) -> Letter {
         if scalar < 0x700 { return tableEntry(Int(scalar) - 0x80, scalar) }
         if scalar < 0x900 { return scalar < 0x800 ? .letter(scalar) : .separator }
         if scalar < 0x1E00 { return foldAsian(scalar) }

@@ -1,8 +1,9 @@
-import EditionWriting
 import FeedModel
 import Foundation
 import TestSupport
 import Testing
+
+@testable import EditionWriting
 
 /// What other people's programs say of our files.
 struct CheckerTests {

@@ -1,9 +1,10 @@
-import EditionWriting
 import FeedModel
 import FeedText
 import Foundation
 import TestSupport
 import Testing
+
+@testable import EditionWriting
 
 struct FormatsTests {
     private static let editions = [

@@ -1,8 +1,9 @@
-import EditionWriting
 import FeedModel
 import Foundation
 import TestSupport
 import Testing
+
+@testable import EditionWriting
 
 struct HostileTests {
     /// One payload in every place where a stranger's text can come in.

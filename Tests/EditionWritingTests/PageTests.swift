@@ -1,6 +1,7 @@
-import EditionWriting
 import FeedModel
 import Testing
+
+@testable import EditionWriting
 
 /// What a reader finds on the page, and what the page keeps to itself.
 struct PageTests {

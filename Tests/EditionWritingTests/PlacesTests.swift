@@ -1,6 +1,7 @@
-import EditionWriting
 import FeedModel
 import Testing
+
+@testable import EditionWriting
 
 /// Where a story stands and how much of it is said, at the edges of the rules.
 struct PlacesTests {

@@ -25,13 +25,6 @@ import Testing
         #expect(misnamed.failure?.code == "feed.tls")
     }
 
-    @Test func namesTheAuthorityByEnvironment() {
-        let agent = "Sheaf/0"
-        #expect(FetcherOptions(userAgent: agent, environment: ["SSL_CERT_FILE": "/a"]).certificateFile == "/a")
-        #expect(FetcherOptions(userAgent: agent, environment: ["CURL_CA_BUNDLE": "/b"]).certificateFile == "/b")
-        #expect(FetcherOptions(userAgent: agent, environment: [:]).certificateFile == nil)
-    }
-
     @Test func credentialsDoNotFollowIntoPlainText() async throws {
         let plain = try LoopbackServer { _ in .ok("<rss/>") }
         let server = try LoopbackServer { _ in .redirect(302, to: plain.url("/feed")) }

@@ -148,14 +148,4 @@ import Testing
             "\($0)" == "not an OPML file: it has the root element <rss>"
         }
     }
-
-    @Test func printsJSONLines() throws {
-        let contents = try OPMLReader.read(
-            Array(
-                "<opml><body><outline text='N'><outline text='A' xmlUrl='http://a/' category='t'/></outline></body></opml>"
-                    .utf8))
-        #expect(
-            String(decoding: contents.jsonLines(), as: UTF8.self)
-                == #"{"url":"http://a/","title":"A","categories":[["N"],["t"]],"line":1}"# + "\n")
-    }
 }

@@ -3,8 +3,6 @@ package import Foundation
 
 /// The model itself; equal editions have equal bytes.
 package enum EditionJSON {
-    package static func render(_ edition: Edition) -> Data { Data(bytes(of: edition)) }
-
     package static func bytes(of edition: Edition) -> [UInt8] { JSONText.bytes(of: edition) }
 
     package static func read(_ data: Data) throws -> Edition {

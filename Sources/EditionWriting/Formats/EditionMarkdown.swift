@@ -1,16 +1,12 @@
-package import FeedModel
+import FeedModel
 
 /// CommonMark with front matter; tables as GitHub has them.
-package struct EditionMarkdown {
+struct EditionMarkdown {
     private let edition: Edition
     private let labels: Labels
     private let time: LocalTime
     private let blocks: [SectionBlock]
     private var output: [UInt8] = []
-
-    package static func render(_ edition: Edition) -> String {
-        String(decoding: bytes(EditionRendering(edition)), as: UTF8.self)
-    }
 
     static func bytes(_ rendering: EditionRendering) -> [UInt8] {
         var markdown = EditionMarkdown(rendering)

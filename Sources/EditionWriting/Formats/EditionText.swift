@@ -1,8 +1,8 @@
-package import FeedModel
+import FeedModel
 import FeedText
 
 /// Plain text of at most 80 columns, by what a terminal shows; only a URL may be longer, on a line of its own.
-package struct EditionText {
+struct EditionText {
     private static let columns = 80
 
     private let edition: Edition
@@ -10,10 +10,6 @@ package struct EditionText {
     private let time: LocalTime
     private let blocks: [SectionBlock]
     private var output: [UInt8] = []
-
-    package static func render(_ edition: Edition) -> String {
-        String(decoding: bytes(EditionRendering(edition)), as: UTF8.self)
-    }
 
     static func bytes(_ rendering: EditionRendering) -> [UInt8] {
         var text = EditionText(rendering)

@@ -1,9 +1,9 @@
-package import FeedModel
+import FeedModel
 
 /// The page of one edition: values for the templates, which do the escaping.
 ///
 /// A class for the reason that `EditionComposer` is one.
-package final class HTMLPage {
+final class HTMLPage {
     let rendering: EditionRendering
     let formats: [EditionFormat]
     let medium: Medium
@@ -31,14 +31,6 @@ package final class HTMLPage {
     }
 
     /// - Parameter formats: the files that lie beside the page and are linked from it.
-    package static func render(_ edition: Edition, formats: Set<EditionFormat>) throws -> String {
-        try render(edition, formats: formats, theme: Theme.standard())
-    }
-
-    static func render(_ edition: Edition, formats: Set<EditionFormat>, theme: Theme) -> String {
-        String(decoding: bytes(EditionRendering(edition), formats: formats, theme: theme), as: UTF8.self)
-    }
-
     static func bytes(_ rendering: EditionRendering, formats: Set<EditionFormat>, theme: Theme) -> [UInt8] {
         HTMLPage(rendering, formats: formats, medium: .file).bytes(theme)
     }

@@ -2,12 +2,6 @@
 ///
 /// Not by `Character`: there `"` with a combining accent behind it is not `"`, and would end an attribute.
 enum MarkupText {
-    static func escaped(_ text: String) -> String {
-        var escaped: [UInt8] = []
-        append(text, to: &escaped)
-        return String(decoding: escaped, as: UTF8.self)
-    }
-
     static func append(_ text: String, to output: inout [UInt8]) {
         var text = text
         text.withUTF8 { bytes in

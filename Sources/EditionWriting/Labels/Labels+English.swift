@@ -25,7 +25,7 @@ extension Labels {
         items: Plural("{n} item", "{n} items"),
         differentReports: Plural("{n} different report", "{n} different reports"),
         stories: Plural("{n} story", "{n} stories"), reports: Plural("{n} report", "{n} reports"),
-        feeds: Plural("{n} feed", "{n} feeds"), days: Plural("{n} day", "{n} days"),
+        feeds: Plural("{n} feed", "{n} feeds"),
         minutes: Plural("{n} minute", "{n} minutes"), shortMinutes: "{n} min", today: "today", inAll: "{n} in all",
         stop: "You can stop here: that was the top, about {minutes}", end: "That is everything for {weekday}",
         day: "Day {n}", lastShown: "{day}: {headline}", firstShown: "first seen {day}",

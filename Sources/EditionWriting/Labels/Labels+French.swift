@@ -26,7 +26,7 @@ extension Labels {
         items: Plural("{n} élément", "{n} éléments"),
         differentReports: Plural("{n} article", "{n} articles différents"),
         stories: Plural("{n} sujet", "{n} sujets"), reports: Plural("{n} article", "{n} articles"),
-        feeds: Plural("{n} flux", "{n} flux"), days: Plural("{n} jour", "{n} jours"),
+        feeds: Plural("{n} flux", "{n} flux"),
         minutes: Plural("{n} minute", "{n} minutes"), shortMinutes: "{n} min", today: "aujourd’hui",
         inAll: "{n} en tout",
         stop: "Vous pouvez vous arrêter ici\u{A0}: c’était l’essentiel, environ {minutes}",

@@ -26,7 +26,7 @@ extension Labels {
         items: Plural("{n} Eintrag", "{n} Einträge"),
         differentReports: Plural("{n} eigener Bericht", "{n} verschiedene Berichte"),
         stories: Plural("{n} Thema", "{n} Themen"), reports: Plural("{n} Bericht", "{n} Berichte"),
-        feeds: Plural("{n} Feed", "{n} Feeds"), days: Plural("{n} Tag", "{n} Tage"),
+        feeds: Plural("{n} Feed", "{n} Feeds"),
         minutes: Plural("{n} Minute", "{n} Minuten"), shortMinutes: "{n} Min.", today: "heute",
         inAll: "{n} insgesamt",
         stop: "Hier kannst du aufhören: Das war das Wichtigste, etwa {minutes}",

@@ -26,7 +26,7 @@ extension Labels {
         items: Plural("{n} entrada", "{n} entradas"),
         differentReports: Plural("{n} nota", "{n} notas distintas"),
         stories: Plural("{n} noticia", "{n} noticias"), reports: Plural("{n} nota", "{n} notas"),
-        feeds: Plural("{n} fuente", "{n} fuentes"), days: Plural("{n} día", "{n} días"),
+        feeds: Plural("{n} fuente", "{n} fuentes"),
         minutes: Plural("{n} minuto", "{n} minutos"), shortMinutes: "{n} min", today: "hoy", inAll: "{n} en total",
         stop: "Puede parar aquí: eso era lo importante, unos {minutes}", end: "Eso es todo por el {weekday}",
         day: "Día {n}", lastShown: "{day}: {headline}", firstShown: "desde el {day}",

@@ -46,7 +46,6 @@ struct Labels: Sendable {
     var stories: Plural
     var reports: Plural
     var feeds: Plural
-    var days: Plural
     var minutes: Plural
     var shortMinutes: String
     var today: String

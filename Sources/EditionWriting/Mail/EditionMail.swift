@@ -1,13 +1,8 @@
-package import FeedModel
+import FeedModel
 import Foundation
 
 /// The edition as one message (RFC 5322, RFC 2045): plain text, and the page as its alternative.
-package enum EditionMail {
-    package static func render(_ edition: Edition, settings: MailSettings) throws -> String {
-        let bytes = bytes(EditionRendering(edition), settings: settings, theme: try Theme.standard())
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
+enum EditionMail {
     static func bytes(_ rendering: EditionRendering, settings: MailSettings, theme: Theme) -> [UInt8] {
         let edition = rendering.edition
         let domain = MailHeader.domain(of: settings.from)

@@ -1,7 +1,7 @@
 /// A range of addresses in CIDR notation: `10.0.0.0/8`, `fe80::/10`; a single address is a network of itself.
-package struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
-    package let address: IPAddress
-    package let prefixLength: Int
+package struct IPNetwork: Sendable, Hashable {
+    private let address: IPAddress
+    private let prefixLength: Int
 
     package init?(_ text: String) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
@@ -25,6 +25,4 @@ package struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
         let rest = prefixLength % 8
         return rest == 0 || (other.bytes[whole] ^ address.bytes[whole]) >> UInt8(8 - rest) == 0
     }
-
-    package var description: String { "\(address)/\(prefixLength)" }
 }

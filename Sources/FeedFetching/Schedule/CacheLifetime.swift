@@ -1,8 +1,8 @@
-package import FeedModel
+internal import FeedModel
 
 /// For how long a server calls its answer good (RFC 9111 §4.2).
-package struct CacheLifetime: Sendable, Equatable {
-    package enum Source: Sendable {
+struct CacheLifetime: Sendable, Equatable {
+    enum Source: Sendable {
         case maxAge, expires
         /// An earlier answer, whose words are forgotten.
         case earlier
@@ -17,8 +17,8 @@ package struct CacheLifetime: Sendable, Equatable {
     }
 
     /// From now; 0 for an answer that is not to be kept.
-    package var seconds: Int
-    package var source: Source
+    var seconds: Int
+    var source: Source
 
     /// What an earlier answer said.
     init(_ seconds: Int) {
@@ -27,7 +27,7 @@ package struct CacheLifetime: Sendable, Equatable {
     }
 
     /// `nil` when the server does not say.
-    package init?(_ headers: ResponseHeaders, now: Instant) {
+    init?(_ headers: ResponseHeaders, now: Instant) {
         let directives = directives(headers.cacheControl ?? "")
         if directives.contains(where: { $0.name == "no-cache" || $0.name == "no-store" }) {
             seconds = 0

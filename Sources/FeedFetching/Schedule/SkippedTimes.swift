@@ -1,12 +1,12 @@
-package import FeedModel
+internal import FeedModel
 
 /// The hours and days in which a feed does not want to be asked (RSS `skipHours` and `skipDays`), in GMT.
-package struct SkippedTimes: Sendable {
+struct SkippedTimes: Sendable {
     private let hours: Set<Int>
     /// 0 for Monday.
     private let days: Set<Int>
 
-    package init(_ hints: PollingHints) {
+    init(_ hints: PollingHints) {
         // RSS 0.91 counts 1…24, so 24 is midnight.
         let hours = Set(hints.skipHours.filter { (0...24).contains($0) }.map { $0 % 24 })
         let days = Set(hints.skipDays.compactMap { dayNames.firstIndex(of: $0.lowercased()) })
@@ -17,12 +17,12 @@ package struct SkippedTimes: Sendable {
 
     /// False for a feed that has waited since `due` for longer than its skipped times explain: somebody whose only run of
     /// the day falls into a skipped hour would never read it.
-    package func isClosed(at time: Instant, due: Instant) -> Bool {
+    func isClosed(at time: Instant, due: Instant) -> Bool {
         isSkipped(time.seconds.floorDivided(by: 3600)) && time.seconds(since: due) < 86_400 * Int64(1 + days.count)
     }
 
     /// `time`, or else the beginning of the first hour after it that is not skipped.
-    package func firstAllowed(from time: Instant) -> Instant {
+    func firstAllowed(from time: Instant) -> Instant {
         var hour = time.seconds.floorDivided(by: 3600)
         guard isSkipped(hour) else { return time }
         // At most six days and 23 hours are skipped in a row, so this ends.

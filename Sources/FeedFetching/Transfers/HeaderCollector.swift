@@ -35,7 +35,6 @@ struct HeaderCollector {
         case "etag": headers.etag = value.isEmpty ? nil : value
         case "last-modified": headers.lastModified = value.isEmpty ? nil : value
         case "cache-control": headers.cacheControl = joined(headers.cacheControl, value)
-        case "link": headers.link = joined(headers.link, value)
         case "expires": headers.expires = headers.expires ?? text(value)
         case "age": headers.age = headers.age ?? text(value)
         case "date": headers.date = headers.date ?? text(value)

@@ -25,19 +25,6 @@ extension BidirectionalCollection where Element == UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// `firstIndex` where the next one is near: a call of memchr costs as much as 20 bytes.
-    @inline(__always)
-    func nearIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
-        var index = start
-        let near = Swift.min(start + 64, end)
-        while index + 8 <= near {
-            let before = word(at: index).bytes(before: byte)
-            if before < 8 { return index + before }
-            index += 8
-        }
-        return firstIndex(of: byte, from: index, to: end)
-    }
-
     @inline(__always)
     func hasBytes(_ literal: StaticString, at index: Int) -> Bool {
         guard let base = baseAddress, index >= 0, count - index >= literal.utf8CodeUnitCount else { return false }

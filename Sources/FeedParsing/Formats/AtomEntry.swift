@@ -6,7 +6,6 @@ enum AtomEntry {
     static func read(_ entry: Element, _ outer: Scope, _ context: ReadingContext) -> Item {
         let scope = outer.entering(entry)
         var draft = ItemDraft(scope: scope)
-        draft.offset = entry.offset
         for child in entry.children {
             switch child.space {
             case .atom: readElement(child, into: &draft, context)

@@ -45,7 +45,6 @@ struct Channel {
         case .creativeCommons: feed.license = feed.license ?? Modules.license(element, scope, context)
         case .administration where element.local == .generatoragent:
             if let url = element.attribute(.rdf, .resource) { feed.generator = feed.generator ?? Generator(url: url) }
-        case .thread, .slash, .other, .xhtml, .podcast: break
         default: break
         }
     }

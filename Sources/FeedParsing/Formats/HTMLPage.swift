@@ -97,7 +97,7 @@ struct HTMLTags: Sequence, IteratorProtocol {
             for attribute in scan.attributes {
                 let key = String(decoding: bytes[attribute.name], as: UTF8.self).lowercased()
                 let value = String(decoding: bytes[attribute.value], as: UTF8.self)
-                if attributes[key] == nil { attributes[key] = HTMLText.decodeEntities(value) }
+                if attributes[key] == nil { attributes[key] = HTMLEntities.decode(value) }
             }
             return Tag(name: name, attributes: attributes)
         }

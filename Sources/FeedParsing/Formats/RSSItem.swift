@@ -6,7 +6,6 @@ enum RSSItem {
     static func read(_ element: Element, _ outer: Scope, _ context: ReadingContext) -> Item {
         let scope = outer.entering(element)
         var draft = ItemDraft(scope: scope)
-        draft.offset = element.offset
         for child in element.children {
             switch child.space {
             case .rss: readElement(child, into: &draft, context)
@@ -108,7 +107,7 @@ enum RSSItem {
         guard var value = element.trimmedText else { return nil }
         if DoubleEncoding.isLikely(value) {
             context.warnings.add("text.double_encoded", at: element.offset, "the markup was escaped twice")
-            value = HTMLText.decodeEntities(value)
+            value = HTMLEntities.decode(value)
         }
         return TextConstruct(value: value, kind: .html, base: base)
     }
@@ -133,7 +132,7 @@ enum RSSItem {
 
     /// Categories are often escaped twice: `R&amp;amp;D`.
     static func plain(_ text: String) -> String {
-        text.utf8.contains(UInt8(ascii: "&")) ? HTMLText.decodeEntities(text) : text
+        text.utf8.contains(UInt8(ascii: "&")) ? HTMLEntities.decode(text) : text
     }
 
     private static func readEnclosure(_ element: Element, into draft: inout ItemDraft, _ context: ReadingContext) {

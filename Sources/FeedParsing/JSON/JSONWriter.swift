@@ -112,8 +112,6 @@ struct JSONWriter {
         }
     }
 
-    mutating func endLine() { bytes.append(0x0A) }
-
     /// Markup made harmless as it is written; left out when nothing remains of it.
     mutating func member(_ key: StaticString, html: String?, base: String?) {
         guard let html else { return }

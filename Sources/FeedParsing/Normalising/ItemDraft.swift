@@ -4,7 +4,6 @@ import FeedText
 /// An item while its elements are being read: candidates, from which `finished` chooses.
 struct ItemDraft {
     var scope: Scope
-    var offset = 0
 
     var title = Ranked<TextConstruct>()
     var description = Ranked<TextConstruct>()

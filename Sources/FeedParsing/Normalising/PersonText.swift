@@ -5,7 +5,7 @@ import FeedText
 enum PersonText {
     static func read(_ text: String) -> Person? {
         guard var text = text.collapsed else { return nil }
-        if text.utf8.contains(UInt8(ascii: "&")) { text = HTMLText.decodeEntities(text) }
+        if text.utf8.contains(UInt8(ascii: "&")) { text = HTMLEntities.decode(text) }
         guard let address = address(in: text) else { return Person(name: text) }
         var rest = text
         rest.removeSubrange(address)

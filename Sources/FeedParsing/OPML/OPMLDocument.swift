@@ -65,7 +65,7 @@ package struct OPMLDocument: Sendable {
 
     static func attributes(of container: OutlineScan.Container, in units: CodeUnits) -> [OPMLAttribute] {
         container.attributes.map { name, value in
-            OPMLAttribute(units.text(name), HTMLText.decodeEntities(units.text(value)))
+            OPMLAttribute(units.text(name), HTMLEntities.decode(units.text(value)))
         }
     }
 

@@ -23,7 +23,6 @@ struct Element {
     var hasChildElements: Bool { children.contains { _ in true } }
 
     func child(_ local: LocalName) -> Element? { children.first { $0.local == local } }
-    func child(_ space: Namespace, _ local: LocalName) -> Element? { children.first { $0.is(space, local) } }
 
     /// All text inside, whatever markup, CDATA sections and comments lie between (rule 27).
     var text: String { text(isTrimmed: false) }

@@ -16,8 +16,6 @@ struct ElementTape {
     /// No tag has come since the last text.
     private var textGoesOn = false
 
-    var isEmpty: Bool { nodes.isEmpty }
-
     /// - Parameter attributes: five pointers each: local name, prefix, namespace name, the first byte of the value
     ///   and the byte after its last.
     mutating func start(

@@ -46,7 +46,7 @@ enum EntityReference {
     /// What HTML calls `name`, escaped so that it is text in XML.
     static func html(_ name: String) -> [UInt8]? {
         let reference = "&" + name + ";"
-        let decoded = HTMLText.decodeEntities(reference)
+        let decoded = HTMLEntities.decode(reference)
         if decoded == reference { return nil }
         return decoded.utf8.flatMap { byte -> [UInt8] in
             switch byte {

@@ -2,20 +2,18 @@
 enum LocalName: String, CaseIterable {
     case other = ""
 
-    case about, abstract, author, authors, base, block, body, box, category, channel
-    case closedcaptioned = "isclosedcaptioned", code, commentrss, comments, content, contributor, copyright
-    case count, created, creator, credit, date, datetime, day, default_ = "isdefault", description, domain
-    case duration, email, enclosure, encoded, end, entry, envelope, episode, episodetype, expirationdate
-    case explicit, feed, filesize, fullitem, generator, generatoragent, group, guid, head, height, href
-    case hreflang, html, htmlurl, icon, id, image, info, iscomment, ispermalink, issued, item, items, keywords
-    case kind, label, lang, language, lastbuilddate, lastmod, lat, length, licence, license, line, linestring
+    case about, abstract, author, base, block, body, box, category, channel, closedcaptioned = "isclosedcaptioned"
+    case commentrss, comments, content, contributor, copyright, count, created, creator, credit, date, datetime
+    case default_ = "isdefault", description, domain, duration, email, enclosure, encoded, entry, envelope, episode
+    case episodetype, expirationdate, explicit, feed, filesize, fullitem, generator, generatoragent, group, guid
+    case head, height, href, hreflang, htmlurl, icon, id, image, info, iscomment, ispermalink, issued, item
+    case keywords, label, lang, language, lastbuilddate, lastmod, lat, length, licence, license, line, linestring
     case link, logo, long = "lon", longlat = "long", managingeditor, medium, mode, modified, name
-    case newfeedurl = "new-feed-url", opml, order, originallink = "origlink", outline, owner, person, player
-    case point, polygon, position, pubdate, publicationdate, published, publisher, rating, rdf, rel, resource
-    case rights, role, rss, scheme, season, section, skipdays, skiphours, source, src, start, subject
-    case subtitle, summary, tagline, term, text, thumbnail, thumbnails, title, total, ttl, type, updated
-    case updatefrequency, updateperiod, uri, url, valid, value, version, webmaster, where_ = "where", width
-    case xmlurl
+    case newfeedurl = "new-feed-url", opml, order, originallink = "origlink", outline, owner, player, point, polygon
+    case pubdate, publicationdate, published, publisher, rating, rdf, rel, resource, rights, role, rss, scheme
+    case season, section, skipdays, skiphours, source, src, subject, subtitle, summary, tagline, term, text
+    case thumbnail, title, total, ttl, type, updated, updatefrequency, updateperiod, uri, url, valid, version
+    case webmaster, where_ = "where", width, xmlurl
 
     private static let byName = Dictionary(
         uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })

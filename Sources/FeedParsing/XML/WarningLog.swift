@@ -15,8 +15,6 @@ struct WarningLog {
         var message: String
     }
 
-    var isEmpty: Bool { entries.isEmpty }
-
     /// Whether one more warning of this kind would be kept; spares making a message in vain.
     func wants(_ code: String) -> Bool {
         counts.first { $0.code == code }.map { $0.count < Self.mostPerCode } ?? true

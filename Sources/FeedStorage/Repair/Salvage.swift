@@ -22,7 +22,6 @@ struct Salvage {
         Table(name: "decided_item", key: "item", isNumbered: true),
         Table(name: "seen", key: "feed, identity_hash", isNumbered: false),
         Table(name: "story_history", key: "id", isNumbered: true),
-        Table(name: "clustering", key: "key", isNumbered: false),
         Table(name: "edition", key: "date", isNumbered: false),
         Table(name: "showing", key: "edition, story", isNumbered: false),
     ]

@@ -1,18 +1,11 @@
 /// The named and numeric character references of HTML.
 package enum HTMLEntities {
     /// What one reference stands for: one code point, or for 93 names two.
-    package struct Characters: Sendable, Equatable {
-        package var first: Unicode.Scalar
-        package var second: Unicode.Scalar?
+    struct Characters {
+        var first: Unicode.Scalar
+        var second: Unicode.Scalar?
         /// The name is one of the 106 that HTML also reads without a semicolon.
-        package var isLegacy = false
-
-        package var string: String {
-            var scalars = String.UnicodeScalarView()
-            scalars.append(first)
-            if let second { scalars.append(second) }
-            return String(scalars)
-        }
+        var isLegacy = false
 
         @inline(__always)
         func append(to output: inout [UInt8]) {
@@ -24,7 +17,7 @@ package enum HTMLEntities {
     }
 
     /// Looks a name up, given without `&` and `;`: `rsquo`.
-    package static func named(_ name: UnsafeBufferPointer<UInt8>) -> Characters? {
+    private static func named(_ name: UnsafeBufferPointer<UInt8>) -> Characters? {
         switch name.count {
         case 2 where name[1] == UInt8(ascii: "t"):
             if name[0] == UInt8(ascii: "l") { return Characters(first: "<", isLegacy: true) }
@@ -37,14 +30,9 @@ package enum HTMLEntities {
         return offsets.withUnsafeBufferPointer { search(name, in: $0) }
     }
 
-    package static func named(_ name: String) -> Characters? {
-        var name = name
-        return name.withUTF8 { named($0) }
-    }
-
     /// The character of a numeric reference, as the HTML standard reads it: 128–159 are windows-1252,
     /// NUL, surrogates and numbers beyond Unicode are U+FFFD.
-    package static func numeric(_ number: UInt32) -> Unicode.Scalar {
+    private static func numeric(_ number: UInt32) -> Unicode.Scalar {
         if (0x80...0x9F).contains(number) {
             return Unicode.Scalar(windows1252[Int(number - 0x80)]) ?? "\u{FFFD}"
         }
@@ -60,18 +48,7 @@ package enum HTMLEntities {
             guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
             var output: [UInt8] = []
             output.reserveCapacity(bytes.count)
-            var position = 0
-            while position < bytes.count {
-                if bytes[position] == UInt8(ascii: "&"),
-                    let (characters, length) = reference(in: bytes, at: position, isAttribute: false)
-                {
-                    characters.append(to: &output)
-                    position += length
-                } else {
-                    output.append(bytes[position])
-                    position += 1
-                }
-            }
+            EscapedText.appendDecoded(bytes, isAttribute: false, to: &output)
             return String(decoding: output, as: UTF8.self)
         }
     }

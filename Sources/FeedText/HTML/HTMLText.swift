@@ -12,9 +12,6 @@ package enum HTMLText {
         lineOfText(html, keepsUnknownTags: false)
     }
 
-    /// Decodes every character reference once.
-    package static func decodeEntities(_ text: String) -> String { HTMLEntities.decode(text) }
-
     /// Whether a text holds a complete HTML element (with its end tag, or a void one) or a character reference.
     package static func looksLikeHTML(_ text: String) -> Bool {
         var text = text

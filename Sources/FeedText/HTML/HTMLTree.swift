@@ -25,11 +25,6 @@ struct HTMLTree {
     /// How many elements are open beyond `mostDepth`.
     private var flattened = 0
 
-    static func walk<Visitor: HTMLVisitor>(_ html: String, visitor: inout Visitor) {
-        var html = html
-        html.withUTF8 { walk($0, visitor: &visitor) }
-    }
-
     static func walk<Visitor: HTMLVisitor>(_ bytes: UnsafeBufferPointer<UInt8>, visitor: inout Visitor) {
         var tree = HTMLTree()
         var tokenizer = HTMLTokenizer(bytes)

@@ -2,12 +2,25 @@
 package enum PlainText {
     /// One field on one line: no controls, no bidirectional controls, white space collapsed and trimmed.
     package static func singleLine(_ text: String) -> String {
-        clean(text, keepsLines: false)
-    }
-
-    /// Text of several lines, each as `singleLine` makes it; blank lines are dropped.
-    package static func lines(_ text: String) -> String {
-        clean(text, keepsLines: true)
+        if text.utf8.withContiguousStorageIfAvailable(isCleanASCII) == true { return text }
+        var output = String.UnicodeScalarView()
+        var isSpacePending = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09...0x0D, 0x20, 0x85, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x2028, 0x2029, 0x205F, 0x3000:
+                isSpacePending = !output.isEmpty
+            case 0...0x1F, 0x7F...0x9F: break
+            // What reorders, hides or annotates text: marks and embeddings of direction, isolates, tags.
+            case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+                0xFFFE, 0xFFFF, 0xE0000...0xE007F:
+                break
+            default:
+                if isSpacePending { output.append(" ") }
+                isSpacePending = false
+                output.append(scalar)
+            }
+        }
+        return String(output)
     }
 
     /// Columns in a terminal: East Asian wide characters and emoji take 2, combining marks none.
@@ -22,30 +35,6 @@ package enum PlainText {
         var text = text
         let count = text.withUTF8 { WordCount($0) }
         return max(1, Int((Double(count.words) / 265 + Double(count.ideographs) / 500).rounded()))
-    }
-
-    private static func clean(_ text: String, keepsLines: Bool) -> String {
-        if text.utf8.withContiguousStorageIfAvailable(isCleanASCII) == true { return text }
-        var output = String.UnicodeScalarView()
-        var pending: Unicode.Scalar?
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
-                pending = keepsLines ? "\n" : pending ?? " "
-            case 0x09, 0x0B, 0x0C, 0x20, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000:
-                pending = pending ?? " "
-            case 0...0x1F, 0x7F...0x9F: break
-            // What reorders, hides or annotates text: marks and embeddings of direction, isolates, tags.
-            case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
-                0xFFFE, 0xFFFF, 0xE0000...0xE007F:
-                break
-            default:
-                if let blank = pending, !output.isEmpty { output.append(blank) }
-                pending = nil
-                output.append(scalar)
-            }
-        }
-        return String(output)
     }
 
     /// Printable ASCII with single blanks inside: the commonest text, returned as it is.

@@ -61,9 +61,6 @@ package enum URLReference {
         parts(of: url).map { "\($0.scheme)://\($0.host.contains(":") ? "[\($0.host)]" : $0.host)\($0.port)" }
     }
 
-    /// Whether a fetch could go there: http or https, with a host.
-    package static func isWeb(_ url: String) -> Bool { parts(of: url) != nil }
-
     private static let unsafeSchemes: Set<String> = [
         "javascript", "vbscript", "livescript", "mocha", "data", "file", "about", "blob", "filesystem", "jar",
         "view-source", "chrome", "resource", "res", "mhtml", "mk", "ms-its", "intent", "x-javascript", "wyciwyg",

@@ -131,7 +131,7 @@ import Testing
             _ = HTMLText.blocks(hostile)
             _ = HTMLText.inline(hostile)
             _ = HTMLText.links(hostile, base: nil)
-            _ = HTMLText.decodeEntities(hostile)
+            _ = HTMLEntities.decode(hostile)
         }
         // Unoptimised on a busy machine it takes a second or two; quadratic work would take minutes.
         #expect(time < .seconds(60))

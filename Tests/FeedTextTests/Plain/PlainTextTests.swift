@@ -12,10 +12,6 @@ import Testing
         #expect(PlainText.singleLine(text) == line)
     }
 
-    @Test func keepsLinesWhereAsked() {
-        #expect(PlainText.lines(" a  b \r\n\n\u{1B}c\t\n") == "a b\nc")
-    }
-
     @Test(arguments: [
         ("abc", 3), ("", 0), ("é", 1), ("e\u{301}", 1), ("日本語", 6), ("ﾊﾝ", 2), ("ＡＢ", 4), ("한국", 4), ("👍", 2), ("👍🏽", 2),
         ("👨\u{200D}👩\u{200D}👧", 2), ("🇩🇪", 2), ("🇩🇪🇫🇷", 4), ("❤\u{FE0F}", 2), ("a\u{200B}b", 2), ("नमस्ते", 4), ("שָׁלוֹם", 4),

@@ -77,7 +77,6 @@ import Testing
     func findsNoHostInWhatIsNoWebAddress(url: String) {
         #expect(URLReference.host(url) == nil)
         #expect(URLReference.origin(url) == nil)
-        #expect(!URLReference.isWeb(url))
     }
 
     @Test(arguments: [
