@@ -84,7 +84,7 @@ public struct Item: Sendable, Equatable {
 
     public init() {}
 
-    /// Where an item's id comes from, the most trustworthy first (PARSING rule 42).
+    /// Where an item's id comes from, the most trustworthy first.
     public enum IDSource: String, Sendable {
         case guid
         case link

@@ -37,7 +37,7 @@ public struct ParsedFeed: Sendable, Equatable {
     /// What `titleHTML` and `descriptionHTML` resolve relative URLs against.
     public var baseURL: String?
 
-    /// What the publisher asks of pollers (PARSING rule 57).
+    /// What the publisher asks of pollers.
     public var polling = PollingHints()
 
     public var items: [Item] = []

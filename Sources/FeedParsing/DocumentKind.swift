@@ -1,6 +1,6 @@
 import FeedText
 
-/// What a document is, by its first element; the media type says nothing (rule 16).
+/// What a document is, by its first element; the media type says nothing: feeds come as `text/html` and as `text/plain`.
 enum DocumentKind: Equatable {
     case empty
     case json
@@ -55,7 +55,7 @@ enum DocumentKind: Equatable {
         return nil
     }
 
-    /// Where a feed begins behind junk: blanks, the warnings of a PHP program, a second BOM (rule 11).
+    /// Where a feed begins behind junk: blanks, the warnings of a PHP program, a second BOM.
     private static func feedStart(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var index = start
         while let found = bytes.firstIndex(of: UInt8(ascii: "<"), from: index) {

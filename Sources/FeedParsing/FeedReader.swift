@@ -1,6 +1,6 @@
 public import FeedModel
 
-/// Bytes → feed: the format is told from the document itself, never from what the server says it is (rule 16).
+/// Bytes → feed: the format is told from the document itself, never from what the server says it is.
 public enum FeedReader {
     /// Reads any feed, broken ones too; what had to be mended is in the feed's warnings.
     ///

@@ -4,7 +4,7 @@ import Testing
 
 @testable import FeedFetching
 
-/// FETCHING.md, rule 21.
+/// Which addresses are public.
 @Suite struct AddressTests {
     @Test(arguments: [
         ("127.0.0.1", "loopback"), ("127.255.255.254", "loopback"), ("10.1.2.3", "private"), ("172.16.0.1", "private"),

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// FETCHING.md, rules 3, 15 and 16: what counts as an answer, and how much of one is read.
+/// What counts as an answer, and how much of one is read.
 @Suite struct AnswerTests {
     @Test(arguments: [
         (401, "feed.unauthorized"), (403, "feed.forbidden"), (404, "feed.not_found"), (410, "feed.gone"),

@@ -3,7 +3,7 @@ import FeedModel
 import TestSupport
 import Testing
 
-/// FETCHING.md, rules 7 and 14.
+/// How many requests run at once, for all hosts and for one.
 @Suite struct ConcurrencyTests {
     @Test func twoAtATimeForAHostAndManyForAll() async throws {
         let servers = try (1...20).map { number in

@@ -3,7 +3,7 @@ import FeedModel
 import TestSupport
 import Testing
 
-/// FETCHING.md, rule 2.
+/// Validators: echoed to the resource that they came from, and to no other.
 @Suite struct ConditionalRequestTests {
     @Test(arguments: [
         Array("\"abc\"".utf8), Array("W/\"abc\"".utf8), Array("unquoted".utf8), Array("\"abc-gzip\"".utf8),

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// FETCHING.md, rules 15 and 16.
+/// How large and how slow an answer may be.
 @Suite struct LimitTests {
     @Test func refusesALargeBodyByItsClaimWithoutReadingIt() async throws {
         let server = try LoopbackServer { _ in

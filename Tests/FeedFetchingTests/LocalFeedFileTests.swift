@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// FETCHING.md, rule 20.
+/// Which files an OPML file may name, and what is read of them.
 @Suite final class LocalFeedFileTests {
     let root: URL
     let folder: String

@@ -2,7 +2,7 @@ import FeedFetching
 import FeedModel
 import Testing
 
-/// FETCHING.md, rules 2, 3 and 5 to 12.
+/// When a feed is asked again, by what it and its server said.
 @Suite struct PollScheduleTests {
     let url = "https://example.org/feed"
     var schedule: PollSchedule { PollSchedule(url: url) }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import FeedFetching
 
-/// FETCHING.md, rule 19.
+/// Which proxy the environment names for an address.
 @Suite struct ProxySettingsTests {
     @Test(
         arguments: [

@@ -3,7 +3,7 @@ import FeedModel
 import TestSupport
 import Testing
 
-/// FETCHING.md, rules 12 and 13.
+/// Which redirects are followed, and what goes along.
 @Suite struct RedirectTests {
     @Test(arguments: [301, 302, 303, 307, 308])
     func follows(status: Int) async throws {

@@ -3,7 +3,7 @@ import FeedModel
 import TestSupport
 import Testing
 
-/// FETCHING.md, rule 1.
+/// What a request says.
 @Suite struct RequestTests {
     @Test func saysWhoItIsAndWhatItReadsAndNothingElse() async throws {
         let server = try LoopbackServer { _ in .ok("<rss/>", headers: ["Set-Cookie: a=b"]) }

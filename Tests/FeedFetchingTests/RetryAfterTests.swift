@@ -2,7 +2,7 @@ import FeedFetching
 import FeedModel
 import Testing
 
-/// FETCHING.md, rule 7.
+/// For how long a server may ask for a pause.
 @Suite struct RetryAfterTests {
     @Test(arguments: [
         (429, "120", 120), (503, "120", 120), (503, "000120", 120), (429, "Wed, 15 Jan 2025 13:00:00 GMT", 3600),

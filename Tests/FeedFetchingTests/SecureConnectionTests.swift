@@ -3,7 +3,7 @@ import FeedModel
 import TestSupport
 import Testing
 
-/// FETCHING.md, rules 13 and 17.
+/// TLS: which certificates are trusted, and that nothing goes on without.
 @Suite(.enabled(if: TLSFront.isAvailable, "needs openssl and python3")) struct SecureConnectionTests {
     @Test func trustsOnlyTheGivenAuthority() async throws {
         let server = try LoopbackServer { _ in .ok("<rss/>") }

@@ -21,7 +21,7 @@ import Testing
         #expect(Fixture.all.count >= 250)
     }
 
-    /// The same bytes give the same bytes (rule 60).
+    /// The same bytes give the same bytes.
     @Test func outputIsStable() throws {
         for fixture in Fixture.all.filter({ $0.golden != nil }).prefix(40) {
             let first = try FeedReader.read(fixture.input, url: fixture.url, contentType: fixture.contentType)

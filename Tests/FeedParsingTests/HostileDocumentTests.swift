@@ -2,7 +2,7 @@ import FeedModel
 import FeedParsing
 import Testing
 
-/// Documents made to exhaust a reader (FETCHING 25, rule 15): each is done within seconds and loses nothing that
+/// Documents made to exhaust a reader: each is done within seconds and loses nothing that
 /// can be read.
 @Suite(.serialized) struct HostileDocumentTests {
     @Test func billionLaughs() throws {

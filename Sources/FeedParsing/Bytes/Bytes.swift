@@ -15,7 +15,7 @@ extension UInt8 {
 }
 
 extension BidirectionalCollection where Element == UInt8 {
-    /// Without the blanks and line breaks at both ends; a no-break space is no blank here (rule 32).
+    /// Without the blanks and line breaks at both ends; a no-break space is no blank here.
     var trimmed: SubSequence {
         var slice = self[...]
         while let first = slice.first, first.isXMLSpace { slice.removeFirst() }

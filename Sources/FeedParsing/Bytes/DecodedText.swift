@@ -5,7 +5,7 @@ struct DecodedText {
     var encoding: String
     var warnings = WarningLog()
 
-    /// Decides what encoding `input` is in (PARSING rules 1–6) and decodes it.
+    /// Decides what encoding `input` is in (`EncodingDecision`) and decodes it.
     ///
     /// - Parameter charset: the parameter of the HTTP Content-Type, if there was one.
     init(_ input: [UInt8], charset: String?) {

@@ -84,7 +84,7 @@ enum UTF8Check {
         return output
     }
 
-    /// U+0000–0008, 0B, 0C, 0E–1F, FFFE, FFFF (rule 10), carriage returns, and a BOM after a BOM.
+    /// U+0000–0008, 0B, 0C, 0E–1F, FFFE, FFFF (XML 1.0 §2.2), carriage returns, and a BOM after a BOM.
     private static func isForbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) -> Bool {
         switch length {
         case 1: bytes[index] < 0x20 && bytes[index] != 0x09 && bytes[index] != 0x0A

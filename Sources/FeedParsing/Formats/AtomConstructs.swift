@@ -168,7 +168,7 @@ enum AtomConstructs {
         return source
     }
 
-    /// The page that a feed or an entry stands for: an alternate, of HTML if there is the choice (rule 37).
+    /// The page that a feed or an entry stands for: an alternate, of HTML if there is the choice.
     static func page(among links: [Link]) -> String? {
         let alternates = links.filter { $0.rel == "alternate" }
         if alternates.count < 2 { return alternates.first?.href }

@@ -16,7 +16,7 @@ enum HTMLPage {
     }
 }
 
-/// The feeds that a page advertises (rule 19; RSS autodiscovery, HTML living standard §4.6.7.1).
+/// The feeds that a page advertises (RSS autodiscovery, HTML living standard §4.6.7.1).
 enum FeedDiscovery {
     static func feeds(in bytes: [UInt8], url: String?) -> [AdvertisedFeed] {
         bytes.withUnsafeBufferPointer { bytes in

@@ -29,7 +29,7 @@ enum RSSItem {
         return draft.finished(descriptionIsContent: true)
     }
 
-    /// What an item's page is taken from, best first (rule 39).
+    /// What an item's page is taken from, best first.
     enum LinkRank {
         static let own = 0
         static let atom = 1
@@ -96,7 +96,7 @@ enum RSSItem {
         return String(text.dropFirst(9).dropLast(3))
     }
 
-    /// A description is HTML, however it was wrapped (rule 24); naked markup in it is written out again.
+    /// A description is HTML, however it was wrapped; naked markup in it is written out again.
     static func html(_ element: Element, _ scope: Scope, _ context: ReadingContext) -> TextConstruct? {
         let base = scope.entering(element).base
         if element.hasChildElements {
@@ -155,7 +155,7 @@ enum RSSItem {
     }
 }
 
-/// What a guid can be (rule 40).
+/// What a guid can be.
 enum GUID {
     /// Whether it may serve as a link: `isPermaLink` is true unless said otherwise, but not everything is a URL.
     static func isAddress(_ guid: String) -> Bool {
@@ -168,7 +168,7 @@ enum GUID {
     }
 }
 
-/// Text without a single tag that becomes paragraphs when it is decoded once more (rule 26).
+/// Text without a single tag that becomes paragraphs when it is decoded once more.
 enum DoubleEncoding {
     static func isLikely(_ value: String) -> Bool {
         var value = value

@@ -11,7 +11,7 @@ enum XMLFeedReader {
     {
         let (feed, needsHomePage) = try attempt(
             text, from: start, url: url, contentLocation: contentLocation, homePage: nil, now: now)
-        // Relative references with nothing before them to resolve against: the channel's link came too late (rule 35).
+        // Relative references with nothing before them to resolve against: the channel's link came too late.
         if needsHomePage, let page = feed.homePageURL, WebAddress.isAbsolute(page) {
             return try attempt(text, from: start, url: url, contentLocation: contentLocation, homePage: page, now: now)
                 .feed
@@ -64,12 +64,12 @@ enum XMLFeedReader {
             feed = reader.read(channel, siblings: siblings, scope: scope)
         }
         feed.encoding = text.encoding
-        // Markup whose references have nothing else to resolve against (rule 35).
+        // Markup whose references have nothing else to resolve against.
         if context.base == nil, let page = feed.homePageURL, WebAddress.isAbsolute(page) {
             feed.baseURL = feed.baseURL ?? page
             for index in items.indices where items[index].baseURL == nil { items[index].baseURL = page }
         }
-        // Of an item that was cut off, only what can be recognised again is of use (rule 12).
+        // Of an item that was cut off, only what can be recognised again is of use.
         if document.skeleton.isTruncated, let last = items.last, last.idSource == .content, last.title == nil {
             items.removeLast()
         }
@@ -85,7 +85,7 @@ enum XMLFeedReader {
         return (feed, context.documentBase == nil && context.homePage == nil && context.metRelative)
     }
 
-    /// What a program or a person left before the feed (rule 11).
+    /// What a program or a person left before the feed.
     private static func junk(in text: DecodedText, before start: Int) -> [ParseWarning] {
         guard let first = text.bytes[..<start].firstIndex(where: { !$0.isXMLSpace }) else { return [] }
         var log = WarningLog()

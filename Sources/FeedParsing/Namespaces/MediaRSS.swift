@@ -96,7 +96,7 @@ enum MediaRSS {
         guard let url = context.url(element[.url] ?? element.trimmedText, in: draft.scope.entering(element)) else {
             return
         }
-        // The largest, or else the first (rule 54).
+        // The largest, or else the first.
         let area = (number(element[.width]) ?? 0) * (number(element[.height]) ?? 0)
         draft.image.offer(url, rank: 2_000_000_000 - min(area, 1_000_000_000))
     }

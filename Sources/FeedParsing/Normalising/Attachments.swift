@@ -1,6 +1,6 @@
 import FeedModel
 
-/// The files of one item, each of them once (rule 53).
+/// The files of one item, each of them once.
 struct Attachments {
     private(set) var all: [Attachment] = []
     /// Where each URL stands in `all`; kept only once there are more than a few.

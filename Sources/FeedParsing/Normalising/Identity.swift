@@ -1,6 +1,6 @@
 import FeedModel
 
-/// The ids of items (rules 41–43).
+/// The ids of items.
 enum Identity {
     /// An id for an item whose feed gives none: from what is least likely to change, never from its place.
     static func derived(for item: Item) -> (Item.IDSource, String) {

@@ -1,4 +1,4 @@
-/// Language tags as BCP 47 §2.1.1 writes them: `en-US`, `zh-Hant`. Only case and separators are changed (rule 55).
+/// Language tags as BCP 47 §2.1.1 writes them: `en-US`, `zh-Hant`. Only case and separators are changed.
 enum LanguageTag {
     static func normalised(_ tag: String) -> String? {
         guard let tag = tag.trimmedOrNil else { return nil }

@@ -1,7 +1,7 @@
 import FeedModel
 import FeedText
 
-/// Names and addresses, in every order that RSS authors write them (rule 45).
+/// Names and addresses, in every order that RSS authors write them.
 enum PersonText {
     static func read(_ text: String) -> Person? {
         guard var text = text.collapsed else { return nil }

@@ -1,7 +1,7 @@
 /// The best of several candidates: the one of the lowest rank, and the first among equals.
 ///
-/// Feeds say the same thing in several vocabularies, in any order; an element's own word wins over a module's
-/// (rules 29, 30, 46, 51).
+/// Feeds say the same thing in several vocabularies, in any order; the format's own element wins over a
+/// module's.
 struct Ranked<Value> {
     private(set) var value: Value?
     private(set) var rank = Int.max

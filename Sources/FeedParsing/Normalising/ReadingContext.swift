@@ -5,7 +5,7 @@ import FeedText
 final class ReadingContext {
     /// Content-Location or the document's URL.
     let documentBase: String?
-    /// The home page of the feed, the base of last resort (rule 35).
+    /// The home page of the feed, the base of last resort.
     var homePage: String?
     var isAtom03 = false
     private let now: Instant?

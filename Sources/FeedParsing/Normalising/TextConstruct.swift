@@ -11,7 +11,7 @@ struct TextConstruct {
         /// Literal: `<b>` is three characters.
         case plain
         case html
-        /// RSS does not say (rule 25).
+        /// RSS does not say: markup only if it looks like HTML.
         case unknown
     }
 

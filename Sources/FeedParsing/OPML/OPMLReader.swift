@@ -1,7 +1,7 @@
 package import FeedModel
 import FeedText
 
-/// OPML 1.0 to 2.0 → subscriptions (rule 59).
+/// OPML 1.0 to 2.0 → subscriptions.
 package enum OPMLReader {
     /// - Throws: `OPMLError`.
     package static func read(_ bytes: [UInt8], contentType: String? = nil) throws -> OPMLContents {

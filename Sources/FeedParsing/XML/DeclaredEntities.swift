@@ -3,7 +3,7 @@ import FeedText
 /// The general entities that an internal subset declares, as far as they are harmless: short, and of text alone.
 ///
 /// Anything else, that is external entities, parameter entities and entities made of entities, is never expanded;
-/// a reference to one leaves nothing behind but a warning (rule 14).
+/// a reference to one leaves nothing behind but a warning.
 struct DeclaredEntities {
     /// Escaped for use as text.
     private var values: [[UInt8]: [UInt8]] = [:]

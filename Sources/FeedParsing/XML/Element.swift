@@ -24,7 +24,7 @@ struct Element {
 
     func child(_ local: LocalName) -> Element? { children.first { $0.local == local } }
 
-    /// All text inside, whatever markup, CDATA sections and comments lie between (rule 27).
+    /// All text inside, whatever markup, CDATA sections and comments lie between.
     var text: String { text(isTrimmed: false) }
 
     /// The text without the blanks around it; nil when there is none.

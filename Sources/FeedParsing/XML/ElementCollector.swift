@@ -110,7 +110,7 @@ struct ElementCollector {
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         if bytes.count == 2, let mended = WindowsC1.utf8(bytes[0], bytes[1]) {
-            // A numeric reference &#128; to &#159; means windows-1252 (rule 7). libxml2 reports a reference alone.
+            // A numeric reference &#128; to &#159; means windows-1252 (`WindowsC1`). libxml2 reports a reference alone.
             mended.withUnsafeBufferPointer { append($0) }
         } else {
             append(bytes)

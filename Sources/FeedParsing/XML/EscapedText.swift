@@ -85,7 +85,7 @@ enum EscapedText {
         return nil
     }
 
-    /// `&#39;` or `&#x27;`; those of 128 to 159 mean windows-1252 (rule 7).
+    /// `&#39;` or `&#x27;`; those of 128 to 159 mean windows-1252.
     private static func numeric(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Unicode.Scalar {
         let isHexadecimal = text.hasBytes("&#x", at: start)
         var index = start + (isHexadecimal ? 3 : 2)

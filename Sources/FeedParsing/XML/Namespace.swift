@@ -28,7 +28,7 @@ enum Namespace: UInt8 {
     case sheaf
     case other
 
-    /// The vocabulary of a namespace name, which feeds write with every slip that a URL allows (rule 13).
+    /// The vocabulary of a namespace name, which feeds write with every slip that a URL allows.
     init(uri: String?, prefix: String?) {
         if let uri, let known = Self.byURI[Self.folded(uri)] {
             self = known

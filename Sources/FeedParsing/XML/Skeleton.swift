@@ -37,7 +37,7 @@ struct Skeleton {
 
     static let placeholder: StaticString = "<?_?>"
 
-    /// Tags longer than this take libxml2 quadratic time (FETCHING 25).
+    /// libxml2 takes quadratic time over longer tags.
     static let longestTag = 65_536
 
     mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {

@@ -88,7 +88,7 @@ enum XMLEvents {
         handler.getEntity = { _, name in xmlGetPredefinedEntity(name) }
         handler.serror = { data, error in
             guard let run = data?.assumingMemoryBound(to: Run.self), let error else { return }
-            // An undeclared prefix is no reason to stop: `NameTable` knows the customary ones (rule 13).
+            // An undeclared prefix is no reason to stop: `NameTable` knows the customary ones.
             if error.pointee.domain == Int32(XML_FROM_NAMESPACE.rawValue) || error.pointee.level == XML_ERR_WARNING {
                 return
             }

@@ -3,7 +3,7 @@ import FeedText
 /// Rewrites a document that libxml2 refuses into one that it accepts, losing nothing that can be read.
 ///
 /// libxml2's own recovery is of no use here: after the first error it drops every entity, and it lets a wrong end
-/// tag close whatever is open (FETCHING 23). This pass keeps the stack of open elements itself.
+/// tag close whatever is open. This pass keeps the stack of open elements itself.
 struct XMLRepair {
     let source: UnsafeBufferPointer<UInt8>
     var skeleton = Skeleton()

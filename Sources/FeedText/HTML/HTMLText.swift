@@ -1,7 +1,7 @@
 /// Plain text out of HTML.
 package enum HTMLText {
-    /// A title as one line of plain text (PARSING.md, rule 25): tags are stripped and references decoded, once, but
-    /// only if the text looks like HTML. `<code> element` and `1 < 2` stay as they are.
+    /// A title as one line of plain text: tags are stripped and references decoded, once, but only if the text looks
+    /// like HTML. `<code> element` and `1 < 2` stay as they are.
     package static func inline(_ html: String) -> String {
         guard looksLikeHTML(html) else { return collapsed(html) }
         return lineOfText(html, keepsUnknownTags: true)
