@@ -1,4 +1,5 @@
 import FeedFetching
+import FeedModel
 
 /// The file that `sheaf:headersFile` names: header fields for one feed's requests, a line each. They may be secrets, so
 /// nothing of them is ever printed.
@@ -31,12 +32,5 @@ enum HeadersFile {
             let value = line[line.index(after: colon)...].trimmed
             return name.isEmpty || value.isEmpty ? nil : (name, value)
         }
-    }
-}
-
-extension Substring {
-    fileprivate var trimmed: String {
-        let isBlank = { (character: Character) in character == " " || character == "\t" }
-        return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
     }
 }

@@ -1,3 +1,5 @@
+internal import FeedModel
+
 /// What a site's robots.txt says (RFC 9309).
 package struct RobotsRules: Sendable {
     private var rules: [(isAllowed: Bool, pattern: [UInt8])] = []
@@ -13,8 +15,8 @@ package struct RobotsRules: Sendable {
         for line in text.utf8.prefix(500 << 10).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
             let content = String(decoding: line.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
             guard let colon = content.firstIndex(of: ":") else { continue }
-            let value = content[content.index(after: colon)...].trimmingBlanks
-            switch content[..<colon].trimmingBlanks.lowercased() {
+            let value = content[content.index(after: colon)...].trimmed
+            switch content[..<colon].trimmed.lowercased() {
             case "user-agent":
                 if isInRules { names = [] }
                 isInRules = false
@@ -68,22 +70,5 @@ package struct RobotsRules: Sendable {
             }
         }
         return pattern[p...].allSatisfy { $0 == UInt8(ascii: "*") }
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingBlanks: String {
-        let isBlank = { (character: Character) in character == " " || character == "\t" }
-        return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
-    }
-}
-
-extension WebURL {
-    /// Path and query, as requests have them.
-    package var target: String {
-        let rest = string.dropFirst(scheme.utf8.count + 3)
-        guard let slash = rest.firstIndex(where: { $0 == "/" || $0 == "?" }) else { return "/" }
-        let target = rest[slash...].prefix { $0 != "#" }
-        return target.hasPrefix("/") ? String(target) : "/" + target
     }
 }

@@ -2,25 +2,25 @@ import Glibc
 
 /// ASCII classes of bytes, for the loops over UTF-8.
 extension UInt8 {
-    @inline(__always)
+    @inlinable @inline(__always)
     package var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
 
     /// Blank, tab, line feed, form feed or carriage return: the white space of HTML and XML.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var isASCIIWhitespace: Bool {
         self == 0x20 || (self <= 0x0D && (self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C))
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package var lowercasedASCII: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package func digitValue(radix: UInt8) -> UInt8? {
         let value: UInt8
         if isASCIIDigit {

@@ -174,10 +174,3 @@ extension FoundFeed {
         signature = [url]
     }
 }
-
-extension Array where Element: Hashable {
-    fileprivate var unique: [Element] {
-        var taken: Set<Element> = []
-        return filter { taken.insert($0).inserted }
-    }
-}

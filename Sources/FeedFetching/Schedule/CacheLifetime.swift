@@ -55,9 +55,7 @@ struct CacheLifetime: Sendable, Equatable {
 private func directives(_ field: String) -> [(name: String, value: String)] {
     field.split(separator: ",").map { directive in
         let parts = directive.split(separator: "=", maxSplits: 1).map { part in
-            String(
-                part.drop { $0 == " " || $0 == "\t" || $0 == "\"" }
-                    .reversed().drop { $0 == " " || $0 == "\t" || $0 == "\"" }.reversed())
+            String(part.trimming { $0 == " " || $0 == "\t" || $0 == "\"" })
         }
         return (parts.first?.lowercased() ?? "", parts.count > 1 ? parts[1] : "")
     }

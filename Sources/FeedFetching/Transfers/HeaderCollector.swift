@@ -1,3 +1,5 @@
+internal import FeedModel
+
 /// Gathers the header fields of an answer from the lines that libcurl hands over.
 struct HeaderCollector {
     private(set) var headers = ResponseHeaders()
@@ -68,6 +70,5 @@ private func joined(_ present: String?, _ value: [UInt8]) -> String {
 
 /// Without optional white space (RFC 9110 §5.6.3) and line end.
 private func trimmed(_ bytes: some BidirectionalCollection<UInt8>) -> [UInt8] {
-    let isSpace: (UInt8) -> Bool = { $0 == 32 || $0 == 9 || $0 == 13 || $0 == 10 }
-    return Array(Array(bytes.drop(while: isSpace)).reversed().drop(while: isSpace).reversed())
+    Array(bytes.trimming { $0 == 32 || $0 == 9 || $0 == 13 || $0 == 10 })
 }

@@ -1,4 +1,5 @@
 internal import CLibcurl
+internal import FeedModel
 
 /// An http or https URL taken apart by libcurl's own parser, so that we check what libcurl will ask for.
 package struct WebURL: Sendable, Hashable {
@@ -32,6 +33,14 @@ package struct WebURL: Sendable, Hashable {
 
     /// Scheme, host and port: what credentials are bound to (RFC 6454).
     package var origin: String { "\(scheme)://\(host):\(port)" }
+
+    /// Path and query, as requests have them.
+    package var target: String {
+        let rest = string.dropFirst(scheme.utf8.count + 3)
+        guard let slash = rest.firstIndex(where: { $0 == "/" || $0 == "?" }) else { return "/" }
+        let target = rest[slash...].prefix { $0 != "#" }
+        return target.hasPrefix("/") ? String(target) : "/" + target
+    }
 
     package func isSameOrigin(as other: WebURL) -> Bool {
         host == other.host && port == other.port && scheme == other.scheme
@@ -101,8 +110,7 @@ private func opaqueScheme(of url: String) -> String? {
 /// Escapes spaces, control characters and bytes beyond ASCII behind the authority, where browsers escape them too.
 private func percentEncoded(_ text: [UInt8]) -> String {
     guard text.contains(where: { $0 <= 0x20 || $0 >= 0x7F }) else { return String(decoding: text, as: UTF8.self) }
-    let isSpace: (UInt8) -> Bool = { $0 <= 0x20 }
-    let bytes = Array(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    let bytes = Array(text.trimming { $0 <= 0x20 })
     var authorityEnd = 0
     if let slashes = bytes.indices.first(where: { bytes[$0...].starts(with: "//".utf8) }),
         bytes[..<slashes].allSatisfy({ $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })

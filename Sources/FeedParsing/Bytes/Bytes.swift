@@ -3,14 +3,11 @@ import Glibc
 
 extension UInt8 {
     var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
-    var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
-    var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-    var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 
     /// Names in feeds are ASCII; every byte of a longer UTF-8 sequence is let through, libxml2 judges it.
-    var startsName: Bool { isLetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":") || self >= 0x80 }
+    var startsName: Bool { isASCIILetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":") || self >= 0x80 }
     var continuesName: Bool {
-        startsName || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+        startsName || isASCIIDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
     }
 }
 
@@ -35,7 +32,7 @@ extension UnsafeBufferPointer<UInt8> {
     func hasLetters(_ literal: StaticString, at index: Int) -> Bool {
         guard index >= 0, count - index >= literal.utf8CodeUnitCount else { return false }
         for offset in 0..<literal.utf8CodeUnitCount
-        where self[index + offset].asciiLowercased != literal.utf8Start[offset] { return false }
+        where self[index + offset].lowercasedASCII != literal.utf8Start[offset] { return false }
         return true
     }
 

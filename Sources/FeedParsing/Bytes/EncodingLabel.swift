@@ -1,10 +1,12 @@
+import FeedText
+
 /// What people write where the name of an encoding belongs.
 enum EncodingLabel {
     /// The encoding the web means by a label (WHATWG Encoding §4.2), however its parts are joined: `ISO_8859-5`,
     /// `iso8859_5`; nil for a label that nobody knows.
     static func encoding(_ label: String) -> DocumentEncoding? {
-        let name = String(decoding: Array(label.utf8).trimmed.map(\.asciiLowercased), as: UTF8.self)
-        let joined = String(decoding: name.utf8.filter { $0.isLetter || $0.isDigit }, as: UTF8.self)
+        let name = String(decoding: Array(label.utf8).trimmed.map(\.lowercasedASCII), as: UTF8.self)
+        let joined = String(decoding: name.utf8.filter { $0.isASCIILetter || $0.isASCIIDigit }, as: UTF8.self)
         if let known = known[joined] { return known == "utf-8" ? .utf8 : .other(known) }
         return ([name] + spellings(of: joined)).first(where: Transcoder.knows).map { .other($0) }
     }
@@ -19,7 +21,7 @@ enum EncodingLabel {
 
     /// As iconv spells what has no separators.
     private static func spellings(of joined: String) -> [String] {
-        if joined.utf8.allSatisfy(\.isDigit) { return ["cp" + joined] }
+        if joined.utf8.allSatisfy(\.isASCIIDigit) { return ["cp" + joined] }
         // A year may follow the number of the part: `iso_8859-5:1988`.
         if let part = joined.wholeMatch(of: /iso8859([1-9]|1[0-6])(19[89][0-9])?/) { return ["iso-8859-\(part.1)"] }
         for prefix in ["iso2022", "ebcdiccp", "euc", "koi8", "mac", "xmac"] where joined.hasPrefix(prefix) {

@@ -1,3 +1,4 @@
+import FeedModel
 import FeedText
 
 /// What a web page says in place of a feed.
@@ -108,7 +109,7 @@ struct HTMLTags: Sequence, IteratorProtocol {
         while let found = bytes.firstIndex(of: "</", from: index) {
             index = found + 2
             let end = Swift.min(index + name.utf8.count, bytes.count)
-            if bytes[index..<end].map(\.asciiLowercased).elementsEqual(name.utf8) { return }
+            if bytes[index..<end].map(\.lowercasedASCII).elementsEqual(name.utf8) { return }
         }
         index = bytes.count
     }

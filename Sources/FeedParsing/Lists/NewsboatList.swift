@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// newsboat's `urls`: an address a line, then tags; the tag with a tilde is the name. Also good for plain addresses.
 enum NewsboatList {
@@ -29,7 +30,7 @@ enum NewsboatList {
     private static func scheme(of url: String) -> Substring? {
         guard let colon = url.firstIndex(of: ":"), colon > url.startIndex else { return nil }
         let scheme = url[..<colon]
-        return scheme.utf8.allSatisfy { $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) } ? scheme : nil
+        return scheme.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) } ? scheme : nil
     }
 }
 

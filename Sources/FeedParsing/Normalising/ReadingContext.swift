@@ -92,7 +92,7 @@ enum WebAddress {
 
     /// `javascript:` and its kin, under any disguise of case, blanks and controls.
     static func isUnsafe(_ reference: String) -> Bool {
-        let start = reference.utf8.lazy.filter { $0 > 0x20 }.prefix(12).map(\.asciiLowercased)
+        let start = reference.utf8.lazy.filter { $0 > 0x20 }.prefix(12).map(\.lowercasedASCII)
         return ["javascript:", "vbscript:", "data:"].contains { start.starts(with: $0.utf8) }
     }
 }

@@ -106,6 +106,6 @@ struct OutlineScan {
     static func localName(_ source: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> String {
         let spelled = source[name]
         let start = spelled.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.lowerBound
-        return String(decoding: source[start..<name.upperBound].map(\.asciiLowercased), as: UTF8.self)
+        return String(decoding: source[start..<name.upperBound].map(\.lowercasedASCII), as: UTF8.self)
     }
 }

@@ -1,4 +1,5 @@
 import CLibxml2
+import FeedText
 
 /// Turns SAX events into element trees: one tree for each item, handed over at its end, and one for everything
 /// around the items.

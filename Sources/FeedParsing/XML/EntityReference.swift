@@ -30,9 +30,12 @@ enum EntityReference {
         let isHexadecimal = body.first == UInt8(ascii: "x") || body.first == UInt8(ascii: "X")
         let digits = isHexadecimal ? body.dropFirst() : body
         let radix = isHexadecimal ? 16 : 10
-        guard !digits.isEmpty, digits.allSatisfy({ $0.isDigit || isHexadecimal && $0.isLetter }) else { return .none }
+        guard !digits.isEmpty, digits.allSatisfy({ $0.isASCIIDigit || isHexadecimal && $0.isASCIILetter }) else {
+            return .none
+        }
         guard let value = UInt32(String(decoding: digits, as: UTF8.self), radix: radix) else {
-            return digits.allSatisfy({ $0.isDigit || ($0 | 0x20) <= UInt8(ascii: "f") }) ? .replacement(length) : .none
+            return digits.allSatisfy({ $0.isASCIIDigit || ($0 | 0x20) <= UInt8(ascii: "f") })
+                ? .replacement(length) : .none
         }
         switch value {
         // "&#X41;" is HTML; XML knows the small x only.

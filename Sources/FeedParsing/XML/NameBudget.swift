@@ -1,3 +1,5 @@
+import FeedModel
+
 /// How many different names a document may use.
 ///
 /// libxml2 2.9.14 keeps names in a dictionary of at most 16,384 chains: two million of them take it a minute.
@@ -8,8 +10,7 @@ struct NameBudget {
 
     /// Whether there is room for this name, or it was seen before.
     mutating func affords(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let hash = StableHash.hash(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: name)))
         if hashes.count >= Self.most { return hashes.contains(hash) }
         hashes.insert(hash)
         return true

@@ -1,3 +1,5 @@
+import FeedText
+
 /// The vocabularies whose elements mean something in a feed.
 enum Namespace: UInt8 {
     /// RSS of any version, with or without a namespace, and elements in no namespace.
@@ -41,7 +43,7 @@ enum Namespace: UInt8 {
 
     /// Without scheme, `www.`, trailing slashes and number signs, blanks and upper case.
     private static func folded(_ uri: String) -> String {
-        var bytes = Array(uri.utf8).trimmed.map { $0.asciiLowercased }[...]
+        var bytes = Array(uri.utf8).trimmed.map { $0.lowercasedASCII }[...]
         for scheme in ["http://", "https://"] where bytes.starts(with: scheme.utf8) {
             bytes = bytes.dropFirst(scheme.utf8.count)
         }

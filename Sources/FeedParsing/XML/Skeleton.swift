@@ -58,7 +58,7 @@ struct Skeleton {
     /// Lifts a text that needs no mending; false, and nothing is done, if it does.
     mutating func liftText(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         let start = mended.count
-        guard let hadReferences = EscapedText.decode(UnsafeBufferPointer(rebasing: source[range]), to: &mended) else {
+        guard let hadReferences = XMLReferences.decode(UnsafeBufferPointer(rebasing: source[range]), to: &mended) else {
             return false
         }
         if hadReferences { lift(start..<mended.count, .mended) } else { lift(range) }

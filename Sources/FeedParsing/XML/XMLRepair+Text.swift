@@ -82,7 +82,7 @@ extension XMLRepair {
     }
 
     private mutating func appendDecoded(_ escaped: UnsafeBufferPointer<UInt8>) {
-        if EscapedText.decode(escaped, to: &skeleton.mended) != true { skeleton.mended.append(contentsOf: escaped) }
+        if XMLReferences.decode(escaped, to: &skeleton.mended) != true { skeleton.mended.append(contentsOf: escaped) }
     }
 
     // MARK: References

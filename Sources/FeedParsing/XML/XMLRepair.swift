@@ -219,7 +219,7 @@ struct XMLRepair {
 
     private func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         left.count == right.count
-            && zip(source[left], source[right]).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
+            && zip(source[left], source[right]).allSatisfy { $0.lowercasedASCII == $1.lowercasedASCII }
     }
 
     private func hasName(at index: Int) -> Bool { XMLName.end(source, from: index) != nil }

@@ -33,9 +33,7 @@ package enum HTMLEntities {
     /// The character of a numeric reference, as the HTML standard reads it: 128–159 are windows-1252,
     /// NUL, surrogates and numbers beyond Unicode are U+FFFD.
     private static func numeric(_ number: UInt32) -> Unicode.Scalar {
-        if (0x80...0x9F).contains(number) {
-            return Unicode.Scalar(windows1252[Int(number - 0x80)]) ?? "\u{FFFD}"
-        }
+        if number < 0xA0, let meant = WindowsC1.scalar(UInt8(number)) { return meant }
         return number == 0 ? "\u{FFFD}" : Unicode.Scalar(number) ?? "\u{FFFD}"
     }
 
@@ -158,10 +156,4 @@ package enum HTMLEntities {
         let second = numbers.count > 1 ? Unicode.Scalar(numbers[1]) : nil
         return Characters(first: first, second: second, isLegacy: isLegacy)
     }
-
-    private static let windows1252: [UInt32] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-        0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-        0x0153, 0x9D, 0x017E, 0x0178,
-    ]
 }

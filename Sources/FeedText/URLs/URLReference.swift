@@ -1,4 +1,5 @@
 import CLibcurl
+import FeedModel
 
 /// URLs as feeds write them, resolved by libcurl, which also fetches them.
 package enum URLReference {
@@ -84,7 +85,7 @@ package enum URLReference {
     private static func trimmed(_ text: String) -> String {
         var bytes = Array(text.utf8)
         let isNothing = { (byte: UInt8) in byte <= 0x20 || byte == 0x7F }
-        bytes = Array(bytes.drop(while: isNothing).reversed().drop(while: isNothing).reversed())
+        bytes = Array(bytes.trimming(while: isNothing))
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         for byte in bytes {

@@ -1,7 +1,7 @@
 import FeedText
 
-/// Text in which the references are XML's own five names, or numbers.
-enum EscapedText {
+/// The references that XML itself knows: five names, and numbers.
+enum XMLReferences {
     /// Appends what the text means to `output`.
     ///
     /// - Returns: whether it had references; nil, and nothing is appended, when one of them has to be mended.
@@ -79,7 +79,7 @@ enum EscapedText {
         for position in 2...5 {
             let byte = UInt8(truncatingIfNeeded: word >> (8 * position))
             if byte == UInt8(ascii: ";") { return 0x20..<0x7F ~= value ? (UInt8(value), position + 1) : nil }
-            guard byte.isDigit else { return nil }
+            guard byte.isASCIIDigit else { return nil }
             value = value * 10 + Int(byte - 0x30)
         }
         return nil
@@ -91,7 +91,7 @@ enum EscapedText {
         var index = start + (isHexadecimal ? 3 : 2)
         var value: UInt32 = 0
         while index < text.count, text[index] != UInt8(ascii: ";") {
-            let digit = text[index].isDigit ? text[index] - 0x30 : (text[index] | 0x20) &- 0x61 &+ 10
+            let digit = text[index].isASCIIDigit ? text[index] - 0x30 : (text[index] | 0x20) &- 0x61 &+ 10
             value = value &* (isHexadecimal ? 16 : 10) &+ UInt32(digit)
             index += 1
         }
