@@ -38,7 +38,7 @@ let package = Package(
         .target(name: "StoryClustering", dependencies: ["FeedModel", "FeedText"], swiftSettings: settings),
         .target(
             name: "FeedStorage",
-            dependencies: ["FeedModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["FeedModel", "FeedText", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(
             name: "EditionWriting",

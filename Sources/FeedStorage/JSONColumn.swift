@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 import Foundation
 
 /// Short lists that are read and written whole live in a JSON text column rather than in tables of their own.
@@ -7,12 +8,14 @@ import Foundation
 /// over three strings than SQLite over the row.
 enum JSONColumn {
     static func encode(_ strings: [String]) -> String {
-        var text = "["
-        for (index, string) in strings.enumerated() {
-            if index > 0 { text += "," }
-            append(string, to: &text)
+        if strings.isEmpty { return "[]" }
+        var bytes: [UInt8] = []
+        for string in strings {
+            bytes.append(UInt8(ascii: bytes.isEmpty ? "[" : ","))
+            JSONEscaping.appendString(string, to: &bytes)
         }
-        return text + "]"
+        bytes.append(UInt8(ascii: "]"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     static func encode(_ attachments: [Attachment]) -> String {
@@ -36,26 +39,6 @@ enum JSONColumn {
 
     static func value<Value: Decodable>(of text: String) -> Value? {
         try? JSONDecoder().decode(Value.self, from: Data(text.utf8))
-    }
-
-    /// RFC 8259 §7: quotes, backslashes and control characters are escaped, nothing else needs to be.
-    private static func append(_ string: String, to text: inout String) {
-        text += "\""
-        if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5c }) {
-            text += string
-        } else {
-            for scalar in string.unicodeScalars {
-                switch scalar {
-                case "\"": text += "\\\""
-                case "\\": text += "\\\\"
-                case "\u{0}"..."\u{1f}":
-                    let digits = String(scalar.value, radix: 16)
-                    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                default: text.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        text += "\""
     }
 
     /// The strings of a list as `encode` writes it, when none of them needed an escape; else nil.

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// A value that writes itself as a JSON object.
 protocol JSONWritable {
@@ -87,28 +88,5 @@ struct JSONText {
         bytes.append(UInt8(ascii: ":"))
     }
 
-    /// §7, the one escaping function of JSON.
-    private mutating func append(_ text: String) {
-        var text = text
-        bytes.append(UInt8(ascii: "\""))
-        text.withUTF8 { source in
-            var start = 0
-            for index in source.indices {
-                let byte = source[index]
-                guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-                bytes.append(contentsOf: source[start..<index])
-                start = index + 1
-                switch byte {
-                case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
-                case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-                default:
-                    let digits = Array("0123456789abcdef".utf8)
-                    bytes.append(contentsOf: "\\u00".utf8)
-                    bytes.append(contentsOf: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-                }
-            }
-            bytes.append(contentsOf: source[start...])
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
+    private mutating func append(_ text: String) { JSONEscaping.appendString(text, to: &bytes) }
 }

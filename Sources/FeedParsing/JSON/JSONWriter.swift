@@ -123,7 +123,6 @@ struct JSONWriter {
         if count == start { bytes.removeSubrange(before...) } else { bytes.append(UInt8(ascii: "\"")) }
     }
 
-    /// RFC 8259 §7.
     mutating func string(_ value: String) {
         var value = value
         bytes.append(UInt8(ascii: "\""))
@@ -135,30 +134,9 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func isEscaped(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-    }
-
     /// Part of a string.
     private mutating func escape(_ value: UnsafeBufferPointer<UInt8>) {
-        var copied = 0
-        for index in value.indices {
-            let byte = value[index]
-            guard Self.isEscaped(byte) else { continue }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[copied..<index]))
-            copied = index + 1
-            switch byte {
-            case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-            case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-            case 0x09: bytes.append(contentsOf: "\\t".utf8)
-            default:
-                let digits = String(byte, radix: 16)
-                bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-            }
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[copied...]))
+        JSONEscaping.append(value, to: &bytes)
         // Within a string `begin` and `member` never ask for what was written before.
         if bytes.count >= Self.block, sink != nil { finish() }
     }

@@ -1,4 +1,4 @@
-import Foundation
+import FeedText
 
 /// A JSON object that keeps the order of its members and leaves out absent ones.
 struct JSONObject {
@@ -24,54 +24,40 @@ struct JSONObject {
         self.members = members
     }
 
-    /// One line.
+    /// One line, also to programs that take U+2028 and U+2029 for line ends.
     var text: String {
-        var text = ""
-        Self.append(.object(members), to: &text)
-        return text
+        var bytes: [UInt8] = []
+        Self.append(.object(members), to: &bytes)
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard text.unicodeScalars.contains(where: { $0 == "\u{2028}" || $0 == "\u{2029}" }) else { return text }
+        return text.replacing("\u{2028}", with: "\\u2028").replacing("\u{2029}", with: "\\u2029")
     }
 
-    private static func append(_ value: Value, to text: inout String) {
+    private static func append(_ value: Value, to bytes: inout [UInt8]) {
         switch value {
-        case .string(let string): append(string ?? "", to: &text)
-        case .int(let number): text += String(number ?? 0)
-        case .double(let number): text += number.isFinite ? String((number * 1000).rounded() / 1000) : "0"
-        case .bool(let flag): text += flag ? "true" : "false"
-        case .array(let values):
-            text += "["
-            for (index, value) in values.enumerated() {
-                if index > 0 { text += "," }
-                append(value, to: &text)
-            }
-            text += "]"
+        case .string(let string): JSONEscaping.appendString(string ?? "", to: &bytes)
+        case .int(let number): bytes += String(number ?? 0).utf8
+        case .double(let number): bytes += (number.isFinite ? String((number * 1000).rounded() / 1000) : "0").utf8
+        case .bool(let flag): bytes += (flag ? "true" : "false").utf8
+        case .array(let values): append(values, between: "[]", to: &bytes) { append($0, to: &$1) }
         case .object(let members):
-            text += "{"
-            for (index, (name, value)) in members.filter({ !$0.1.isAbsent }).enumerated() {
-                if index > 0 { text += "," }
-                append(name, to: &text)
-                text += ":"
-                append(value, to: &text)
+            append(members.filter { !$0.1.isAbsent }, between: "{}", to: &bytes) { member, bytes in
+                JSONEscaping.appendString(member.0, to: &bytes)
+                bytes += ":".utf8
+                append(member.1, to: &bytes)
             }
-            text += "}"
         }
     }
 
-    /// RFC 8259 §7: quotes, backslashes and control characters must be escaped, nothing else needs to be.
-    private static func append(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{0}"..."\u{1f}", "\u{7f}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
+    private static func append<Element>(
+        _ elements: [Element], between brackets: String, to bytes: inout [UInt8],
+        _ body: (Element, inout [UInt8]) -> Void
+    ) {
+        bytes += brackets.prefix(1).utf8
+        for (index, element) in elements.enumerated() {
+            if index > 0 { bytes += ",".utf8 }
+            body(element, &bytes)
         }
-        text += "\""
+        bytes += brackets.suffix(1).utf8
     }
 }
