@@ -61,8 +61,8 @@ package struct Report: Sendable, Equatable, Identifiable {
     }
 }
 
-/// What clustering can say about why texts belong together.
-package struct Evidence: Sendable, Equatable {
+/// What clustering can say about why texts belong together; the store keeps it as JSON.
+package struct Evidence: Codable, Sendable, Equatable {
     /// The names, words and phrases shared, strongest first, in surface form.
     package var shared: [String]
     /// The score of the weakest link that was needed, and the bar it had to pass.

@@ -138,7 +138,7 @@ private struct StoryRow {
         item = StoryItem(
             id: id, feed: try row.decode(atIndex: 6), title: try row.decode(atIndex: 7),
             url: try row.decode(atIndex: 8), authors: JSONColumn.strings(try row.decode(atIndex: 9)),
-            published: try row.decode(Int64?.self, atIndex: 10).map { Instant(milliseconds: $0) },
+            published: try row.instant(atIndex: 10),
             firstSeen: Instant(milliseconds: try row.decode(atIndex: 11)), language: try row.decode(atIndex: 12),
             text: try row.decode(atIndex: 13), isExcerpt: try row.decode(atIndex: 14),
             attachments: JSONColumn.attachments(try row.decode(atIndex: 15)), comments: try row.decode(atIndex: 16),
@@ -163,12 +163,8 @@ extension Story {
         reports.sort { ($0.original.firstSeen, $0.original.id) < ($1.original.firstSeen, $1.original.id) }
         self.init(
             id: rows.first?.story ?? "", firstSeen: rows.first?.storyFirstSeen ?? Instant(milliseconds: 0),
-            reports: reports, evidence: reports.count > 1 ? rows.first?.evidence.flatMap(Self.evidence) : nil,
+            reports: reports, evidence: reports.count > 1 ? rows.first?.evidence.flatMap(JSONColumn.value) : nil,
             showings: showings)
         isDecidedByUser = rows.contains(where: \.isDecided)
-    }
-
-    private static func evidence(_ stored: String) -> Evidence? {
-        (JSONColumn.value(of: stored) as StoredEvidence?)?.evidence
     }
 }

@@ -56,33 +56,9 @@ extension FeedStore {
     /// Commits the updates in one transaction; returns how many items were new and how many had changed.
     package func commit(_ updates: [FeedUpdate], now: Instant) throws -> (new: Int, changed: Int) {
         try write { database in
-            var new = 0
-            var changed = 0
+            var (new, changed) = (0, 0)
             for update in updates {
-                if update.changesTimesAlone {
-                    try update.state.saveTimes(feed: update.feed, in: database)
-                } else {
-                    try update.state.save(feed: update.feed, in: database)
-                }
-                if let pause = update.pause {
-                    try database.cachedStatement(sql: "INSERT OR REPLACE INTO host (name, retry_at) VALUES (?, ?)")
-                        .execute(arguments: [pause.host, pause.until.milliseconds])
-                }
-                if let description = update.description {
-                    try database.cachedStatement(
-                        sql: "UPDATE feed SET title = ?, home_page_url = ?, language = ? WHERE id = ?"
-                    ).execute(arguments: [
-                        description.title, description.homePageURL, description.language, update.feed,
-                    ])
-                }
-                if let list = update.readingList {
-                    try database.cachedStatement(sql: "INSERT OR REPLACE INTO reading_list VALUES (?, ?, ?, ?)")
-                        .execute(arguments: [update.feed, list.url, list.contentType, Data(list.bytes)])
-                }
-                if let template = update.siteTemplate {
-                    try database.cachedStatement(sql: "INSERT OR REPLACE INTO site_template VALUES (?, ?)")
-                        .execute(arguments: [update.feed, Data(template)])
-                }
+                try update.saveFeed(in: database)
                 for item in update.items {
                     if try item.replace(feed: update.feed, now: now, in: database) {
                         changed += 1
@@ -91,12 +67,44 @@ extension FeedStore {
                         new += 1
                     }
                 }
-                let seen = try database.cachedStatement(sql: "INSERT OR IGNORE INTO seen VALUES (?, ?)")
-                for identity in update.items.map(\.identity) + update.seenOnly {
-                    try seen.execute(arguments: [update.feed, Int64(bitPattern: StableHash.hash(identity))])
-                }
+                try update.markSeen(in: database)
             }
             return (new, changed)
+        }
+    }
+}
+
+extension FeedUpdate {
+    /// All but its items.
+    fileprivate func saveFeed(in database: Database) throws {
+        if changesTimesAlone {
+            try state.saveTimes(feed: feed, in: database)
+        } else {
+            try state.save(feed: feed, in: database)
+        }
+        if let pause {
+            try database.cachedStatement(sql: "INSERT OR REPLACE INTO host (name, retry_at) VALUES (?, ?)")
+                .execute(arguments: [pause.host, pause.until.milliseconds])
+        }
+        if let description {
+            try database.cachedStatement(
+                sql: "UPDATE feed SET title = ?, home_page_url = ?, language = ? WHERE id = ?"
+            ).execute(arguments: [description.title, description.homePageURL, description.language, feed])
+        }
+        if let readingList {
+            try database.cachedStatement(sql: "INSERT OR REPLACE INTO reading_list VALUES (?, ?, ?, ?)")
+                .execute(arguments: [feed, readingList.url, readingList.contentType, Data(readingList.bytes)])
+        }
+        if let siteTemplate {
+            try database.cachedStatement(sql: "INSERT OR REPLACE INTO site_template VALUES (?, ?)")
+                .execute(arguments: [feed, Data(siteTemplate)])
+        }
+    }
+
+    fileprivate func markSeen(in database: Database) throws {
+        let seen = try database.cachedStatement(sql: "INSERT OR IGNORE INTO seen VALUES (?, ?)")
+        for identity in items.map(\.identity) + seenOnly {
+            try seen.execute(arguments: [feed, Int64(bitPattern: StableHash.hash(identity))])
         }
     }
 }
