@@ -12,10 +12,17 @@ package struct FeedsFile: Sendable {
 
     package var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
-    /// - Throws: `AggregationError.noFeedsFile`, `.unusableFeedsFile`.
-    package func read() throws -> OPMLDocument {
-        guard exists else { throw AggregationError.noFeedsFile(path) }
-        return try document(at: path)
+    /// - Throws: `AggregationError.noFeedsFile`, `.unreadableFeedsFile`, `.unusableFeedsFile`.
+    package func read() throws -> OPMLDocument { try document(at: path) }
+
+    /// The bytes of an OPML file.
+    ///
+    /// - Throws: `AggregationError.noFeedsFile`, `.unreadableFeedsFile`, `.unusableFeedsFile`.
+    static func bytes(of path: String) throws -> [UInt8] {
+        if let data = FileManager.default.contents(atPath: path) { return [UInt8](data) }
+        guard FileManager.default.fileExists(atPath: path) else { throw AggregationError.noFeedsFile(path) }
+        if access(path, R_OK) != 0 { throw AggregationError.unreadableFeedsFile(path) }
+        throw AggregationError.unusableFeedsFile(path, reason: "cannot be read")
     }
 
     /// The file as it was before the last change; nil when there is none that can be read.
@@ -57,12 +64,9 @@ package struct FeedsFile: Sendable {
     }
 
     private func document(at file: String) throws -> OPMLDocument {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            if access(file, R_OK) != 0 { throw AggregationError.unreadableFeedsFile(file) }
-            throw AggregationError.unusableFeedsFile(file, reason: "cannot be read")
-        }
+        let bytes = try Self.bytes(of: file)
         do {
-            return try OPMLDocument([UInt8](data))
+            return try OPMLDocument(bytes)
         } catch {
             throw AggregationError.unusableFeedsFile(file, reason: "\(error)")
         }

@@ -1,3 +1,4 @@
+import FeedFetching
 import FeedModel
 import FeedStorage
 import Foundation
@@ -21,6 +22,9 @@ final class PolledFeed: Sendable {
         let name = subscription.title(of: record)
         return isReadingList ? "the reading list \(name)" : name
     }
+
+    /// As messages write it, without its secrets.
+    var address: String { "<\(masked(subscription.url))>" }
 
     func isDue(force: Bool, now: Instant) -> Bool {
         subscription.isDue(record, force: force, now: now)

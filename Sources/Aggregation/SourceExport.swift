@@ -8,19 +8,18 @@ package enum SourceExport {
     ///
     /// - Returns: the bytes, and how many addresses lost something.
     package static func asIs(_ document: OPMLDocument, withSecrets: Bool) throws -> (bytes: [UInt8], hidden: Int) {
+        guard !withSecrets else { return (document.bytes, 0) }
         var result = document
-        let secret = withSecrets ? [] : document.outlines.filter { $0.url.map { withoutSecrets($0) != $0 } ?? false }
-        for url in Set(secret.compactMap(\.url)) {
-            result = try result.setting(
-                "xmlUrl", of: result.outlines.filter { $0.url == url }, to: withoutSecrets(url))
+        var hidden = 0
+        for (name, address) in [("xmlUrl", \OPMLDocument.Outline.url), ("url", \.listURL)] {
+            let secret = document.outlines.compactMap { $0[keyPath: address] }.filter { withoutSecrets($0) != $0 }
+            hidden += secret.count
+            for url in Set(secret) {
+                let outlines = result.outlines.filter { $0[keyPath: address] == url }
+                result = try result.setting(name, of: outlines, to: withoutSecrets(url))
+            }
         }
-        let secretLists =
-            withSecrets ? [] : document.outlines.filter { $0.listURL.map { withoutSecrets($0) != $0 } ?? false }
-        for url in Set(secretLists.compactMap(\.listURL)) {
-            result = try result.setting(
-                "url", of: result.outlines.filter { $0.listURL == url }, to: withoutSecrets(url))
-        }
-        return (result.bytes, secret.count + secretLists.count)
+        return (result.bytes, hidden)
     }
 
     /// What every reader understands: no paused feeds (readers poll them all the same), no attributes of Sheaf or of

@@ -2,7 +2,6 @@ import FeedFetching
 package import FeedModel
 package import FeedParsing
 import FeedStorage
-import Foundation
 
 /// The user's OPML file, read: what to poll, and in which groups it is shown.
 package struct SubscriptionList: Sendable {
@@ -16,16 +15,9 @@ package struct SubscriptionList: Sendable {
     /// What messages call the file.
     let file: String
 
-    /// - Throws: `AggregationError.noFeedsFile`, `.unusableFeedsFile`.
+    /// - Throws: `AggregationError.noFeedsFile`, `.unreadableFeedsFile`, `.unusableFeedsFile`.
     package init(file: String) throws {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            if FileManager.default.fileExists(atPath: file) {
-                if access(file, R_OK) != 0 { throw AggregationError.unreadableFeedsFile(file) }
-                throw AggregationError.unusableFeedsFile(file, reason: "cannot be read")
-            }
-            throw AggregationError.noFeedsFile(file)
-        }
-        try self.init([UInt8](data), name: file) { try OPMLReader.read($0) }
+        try self.init(FeedsFile.bytes(of: file), name: file) { try OPMLReader.read($0) }
     }
 
     /// The user's file with the feeds of its reading lists, as far as they were ever read.
@@ -101,9 +93,7 @@ extension Subscription {
         guard let end = url.utf8.firstIndex(where: { ":/.".utf8.contains($0) }), url[end] == ":" else { return true }
         return url[..<end].lowercased() == "file"
     }
-}
 
-extension Subscription {
     /// The user's name for the feed; nil where the file has none but its address.
     package var name: String? {
         title.flatMap { $0 == url || $0 == masked(url) || $0 == homePageURL ? nil : $0 }

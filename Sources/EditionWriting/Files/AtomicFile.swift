@@ -1,17 +1,34 @@
-import Foundation
+package import Foundation
 
 /// Files that are there whole or not at all.
-enum AtomicFile {
-    /// Writes beside the target, syncs, then renames over it; leaves a file alone whose bytes are the same.
+package enum AtomicFile {
+    /// Replaces a file; leaves one alone whose bytes are the same.
     /// - Returns: whether the file was written.
     @discardableResult
     static func write(_ bytes: [UInt8], to path: String) throws(EditionWritingError) -> Bool {
         if isSame(bytes, as: path) { return false }
+        try replace(path, with: bytes)
+        return true
+    }
+
+    /// Writes beside the target, syncs, then renames over it: at any moment there is the old file or the new one.
+    ///
+    /// - Parameter status: of a file whose permissions and owner the new one gets.
+    /// - Throws: `EditionWritingError.file`.
+    package static func replace(
+        _ path: String, with bytes: [UInt8], like status: stat? = nil
+    ) throws(EditionWritingError) {
         let temporary = path + ".new"
         // What a killed run left behind is ours and worthless.
         unlink(temporary)
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        let mode = status.map { $0.st_mode & 0o7777 }
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode ?? 0o666)
         guard descriptor >= 0 else { throw .file(path: path, reason: lastReason()) }
+        if let status, let mode {
+            // Only root may give files away; for everybody else the owner is right already.
+            _ = fchown(descriptor, status.st_uid, status.st_gid)
+            fchmod(descriptor, mode)
+        }
         do {
             try writeAll(bytes, to: descriptor, path: path)
         } catch {
@@ -21,7 +38,6 @@ enum AtomicFile {
         }
         close(descriptor)
         try rename(temporary, over: path)
-        return true
     }
 
     /// A relative link, replaced in one step.
@@ -36,7 +52,7 @@ enum AtomicFile {
     }
 
     /// A rename lives in the folder: until that is synced, a power cut may undo it.
-    static func syncFolder(_ path: String) {
+    package static func syncFolder(_ path: String) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)
@@ -76,5 +92,5 @@ enum AtomicFile {
     }
 
     /// `No space left on device`: what the system says about the last call.
-    static func lastReason() -> String { String(cString: strerror(errno)) }
+    package static func lastReason() -> String { String(cString: strerror(errno)) }
 }
