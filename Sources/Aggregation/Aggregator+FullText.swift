@@ -9,7 +9,7 @@ extension Aggregator {
     /// Fetches the articles behind new excerpts of feeds that ask for it (`sheaf:fullText="auto"`), each at most once
     /// and only where the site's robots.txt lets everybody in.
     func completeExcerpts() async throws {
-        let chosen = list.subscriptions.filter { !$0.isPaused && $0.options.fullText == "auto" }
+        let chosen = list.subscriptions.filter { !$0.isPaused && $0.options.fetchesArticles == true }
         guard !chosen.isEmpty else { return }
         let options = Dictionary(chosen.map { ($0.url, $0.options) }, uniquingKeysWith: { first, _ in first })
         let records = try store.allFeeds().filter { options[$0.url] != nil }
@@ -47,7 +47,7 @@ extension Aggregator {
 
     private func save(_ excerpt: Excerpt, _ text: String?, site: String?, options: SubscriptionOptions?) throws {
         var sketch: [UInt8]?
-        if let text, options?.cluster != "never" {
+        if let text, options?.clustering != .never {
             sketch = Sketch(
                 Document(
                     id: excerpt.identity, title: excerpt.title, text: text, published: excerpt.published,

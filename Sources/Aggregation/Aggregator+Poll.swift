@@ -152,7 +152,3 @@ extension Aggregator {
 
     private static let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
 }
-
-extension Duration {
-    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
-}

@@ -45,8 +45,8 @@ extension SubscriptionOptions {
         options.limit = limit ?? outer.limit
         options.block = outer.block + block
         options.keep = outer.keep + keep
-        options.fullText = fullText ?? outer.fullText
-        options.cluster = cluster ?? outer.cluster
+        options.fetchesArticles = fetchesArticles ?? outer.fetchesArticles
+        options.clustering = clustering ?? outer.clustering
         options.isPrimary = isPrimary || outer.isPrimary
         options.language = language ?? outer.language
         options.userAgent = userAgent ?? outer.userAgent

@@ -49,7 +49,7 @@ struct ResponseIntake: Sendable {
         outcome.update.description = FeedUpdate.Description(
             title: parsed.title.map(PlainText.singleLine), homePageURL: parsed.homePageURL, language: parsed.language)
         (outcome.update.items, outcome.update.seenOnly) = try news(in: parsed, of: feed, url: response.url)
-        if feed.subscription.options.cluster != "never", !outcome.update.items.isEmpty {
+        if feed.subscription.options.clustering != .never, !outcome.update.items.isEmpty {
             outcome.update.siteTemplate = try sketch(&outcome.update.items, of: feed)
         }
         return outcome

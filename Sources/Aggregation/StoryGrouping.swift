@@ -38,7 +38,7 @@ struct StoryGrouping {
         try placeUnclustered()
         guard try !changed.isEmpty || store.hasTextsToPlace() else { return }
         let texts = try window()
-        let own = Set(list.subscriptions.filter { $0.options.cluster == "own" }.map(\.url))
+        let own = Set(list.subscriptions.filter { $0.options.clustering == .own }.map(\.url))
         let ownFeeds = own.isEmpty ? [] : Set(try store.allFeeds().filter { own.contains($0.url) }.map(\.id))
         guard !ownFeeds.isEmpty else { return try group(texts, changed) }
         // A feed that is clustered only with itself is a little world of its own.

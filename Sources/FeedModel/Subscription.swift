@@ -41,13 +41,21 @@ package struct SubscriptionOptions: Sendable, Equatable {
     /// Regular expressions over title and text.
     package var block: [String] = []
     package var keep: [String] = []
-    package var fullText: String?
-    /// `never`: its items are not clustered; `own`: only among themselves.
-    package var cluster: String?
+    /// Whether the articles behind its excerpts are fetched.
+    package var fetchesArticles: Bool?
+    package var clustering: Clustering?
     package var isPrimary = false
     package var language: String?
     package var userAgent: String?
     package var headersFile: String?
 
     package init() {}
+
+    /// What its items are clustered with.
+    package enum Clustering: String, Sendable {
+        case never
+        /// Only among themselves.
+        case own
+        case all
+    }
 }

@@ -92,7 +92,7 @@ import Testing
         let feeds = contents.subscriptions
         #expect(feeds.map(\.isPaused) == [true, false, true, false])
         #expect(feeds.map(\.options.userAgent) == ["Mini/1", "Mine/1", nil, nil])
-        #expect(feeds.map(\.options.fullText) == ["auto", "auto", nil, nil])
+        #expect(feeds.map(\.options.fetchesArticles) == [true, true, nil, nil])
         #expect(feeds[0].options.block == ["(?i)sponsored"] && feeds[0].options.keep == ["harbour"])
         #expect(contents.readingLists.map(\.url) == ["https://lists.example/a.opml"])
         #expect(contents.readingLists.map(\.groups) == [[["Shared"]]])

@@ -30,7 +30,7 @@ struct ForeignAttributes {
     func apply(to options: inout SubscriptionOptions) {
         if let agent = self["miniflux", "userAgent"] ?? self["frss", "CURLOPT_USERAGENT"] { options.userAgent = agent }
         if self["miniflux", "crawler"]?.lowercased() == "true" || self["frss", "cssFullContent"] != nil {
-            options.fullText = "auto"
+            options.fetchesArticles = true
         }
         if let rules = self["miniflux", "blocklistRules"] { options.block.append(rules) }
         if let rules = self["miniflux", "keeplistRules"] { options.keep.append(rules) }

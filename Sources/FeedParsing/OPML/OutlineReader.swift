@@ -131,8 +131,8 @@ struct OutlineReader {
             if options.limit == nil { warnBad(name, value, offset) }
         case "block": options.block.append(value)
         case "keep": options.keep.append(value)
-        case "fullText": options.fullText = value
-        case "cluster": options.cluster = value
+        case "fullText": options.fetchesArticles = value == "auto"
+        case "cluster": options.clustering = SubscriptionOptions.Clustering(rawValue: value) ?? .all
         case "primary": options.isPrimary = value.isYes
         case "lang": options.language = value
         case "userAgent": options.userAgent = value
