@@ -23,7 +23,7 @@ package struct SourceImport: Sendable {
         list = try SubscriptionList(bytes, name: name, reader: SourceListReader.read)
         source = try? OPMLDocument(bytes)
         outlines = Dictionary(
-            (source?.outlines ?? []).compactMap { outline in (outline.url ?? outline.listURL).map { ($0, outline) } },
+            (source?.outlines ?? []).compactMap { outline in outline.address.map { ($0, outline) } },
             uniquingKeysWith: { first, _ in first })
         self.group = group
     }
@@ -33,7 +33,7 @@ package struct SourceImport: Sendable {
         var result = Result()
         let present = Dictionary(
             (document?.outlines ?? []).compactMap { outline in
-                (outline.url ?? outline.listURL).map { (FeedAddress.key($0), outline.path) }
+                outline.address.map { (FeedAddress.key($0), outline.path) }
             }, uniquingKeysWith: { first, _ in first })
         for feed in list.subscriptions + list.readingLists {
             if let groups = present[FeedAddress.key(feed.url)] {

@@ -22,8 +22,10 @@ package struct OPMLDocument: Sendable {
         package var url: String? { isReadingList ? nil : attributes["xmlUrl"] }
         /// The address of the list that it includes by reference.
         package var listURL: String? { isReadingList ? attributes["url"] ?? attributes["xmlUrl"] : nil }
+        /// Of the feed or of the list; nil for a folder.
+        package var address: String? { url ?? listURL }
         private var isReadingList: Bool { attributes["type"]?.lowercased() == "include" }
-        package var isFolder: Bool { url == nil && listURL == nil }
+        package var isFolder: Bool { address == nil }
         package var name: String? {
             (attributes["title"] ?? attributes["text"] ?? attributes["description"])?.collapsed
         }

@@ -51,7 +51,8 @@ struct ConfigurationFile {
     }
 
     private static func unknown(_ key: String, in text: String, path: String) -> Failure {
-        let hint = Setting.nearest(to: key).map { "; did you mean '\($0.rawValue)'?" } ?? ""
+        let nearest = Misspelling.nearest(to: key, among: Setting.allCases.map(\.rawValue))
+        let hint = nearest.map { "; did you mean '\($0)'?" } ?? ""
         return Failure(
             "\(path):\(line(of: key, in: text)): unknown key '\(key)'\(hint)", code: "config.unknown_key",
             .configuration)

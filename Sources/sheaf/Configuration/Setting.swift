@@ -32,27 +32,4 @@ enum Setting: String, CaseIterable {
 
     /// Several values in one variable of the environment, separated by commas.
     var isList: Bool { [.allowNetwork, .formats, .mailTo].contains(self) }
-
-    /// The key that somebody who wrote `word` most likely meant; nil when none is near.
-    static func nearest(to word: String) -> Setting? {
-        let ranked = allCases.map { (setting: $0, distance: editDistance($0.rawValue, word.lowercased())) }
-        guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance <= max(2, word.count / 3) ? best.setting : nil
-    }
-}
-
-/// Levenshtein's distance: insertions, deletions and substitutions.
-func editDistance(_ left: String, _ right: String) -> Int {
-    let right = Array(right.utf8)
-    var row = Array(0...right.count)
-    for (line, byte) in left.utf8.enumerated() {
-        var diagonal = row[0]
-        row[0] = line + 1
-        for column in right.indices {
-            let substitution = diagonal + (byte == right[column] ? 0 : 1)
-            diagonal = row[column + 1]
-            row[column + 1] = min(substitution, row[column] + 1, diagonal + 1)
-        }
-    }
-    return row[right.count]
 }

@@ -21,30 +21,20 @@ final class ProgressLine: Sendable {
             last = now
             var line = "\(progress.done)/\(progress.asked) feeds · \(progress.newItems) new"
             // In the last column a terminal wraps. What does not fit in says that it goes on.
-            let room = Self.columns - 1
+            let room = Terminal.columns(of: STDERR_FILENO) - 1
             if let host = progress.waitingFor {
                 let long = line + " · waiting for \(host)"
                 line = TextTable.cut(long, to: max(room, PlainText.displayWidth(line)))
             }
-            write("\r\u{1b}[K" + TextTable.cut(line, to: room))
+            printStatus("\r\u{1b}[K" + TextTable.cut(line, to: room))
         }
     }
 
     func clear() {
         guard isShown else { return }
         lastDrawn.withLock { last in
-            if last != nil { write("\r\u{1b}[K") }
+            if last != nil { printStatus("\r\u{1b}[K") }
             last = nil
         }
-    }
-
-    private func write(_ text: String) {
-        printStatus(text)
-    }
-
-    private static var columns: Int {
-        var size = winsize()
-        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return Int(size.ws_col)
     }
 }

@@ -8,10 +8,8 @@ enum UsageError {
         guard message.hasPrefix("Unexpected argument"), let (word, known) = unknownCommand else {
             return message.prefix(1).lowercased() + message.dropFirst()
         }
-        let ranked = known.map { (name: $0, distance: editDistance($0, word.lowercased())) }
-        let nearest = ranked.min { $0.distance < $1.distance }
-        let hint = nearest.flatMap { $0.distance <= max(2, word.count / 3) ? "; did you mean '\($0.name)'?" : nil }
-        return "there is no command '\(word)'\(hint ?? "")"
+        let hint = Misspelling.nearest(to: word, among: known).map { "; did you mean '\($0)'?" } ?? ""
+        return "there is no command '\(word)'\(hint)"
     }
 
     /// `Usage: …` and where to read more.

@@ -29,18 +29,16 @@ struct FeedChoice {
     }
 
     private func ask() -> FoundFeed? {
-        for (index, feed) in found.enumerated() { say(found.count > 1 ? "\(index + 1)  " : "", Self.line(feed), "\n") }
+        for (index, feed) in found.enumerated() {
+            printStatus("\(found.count > 1 ? "\(index + 1)  " : "")\(Self.line(feed))\n")
+        }
         while true {
-            say(found.count == 1 ? "Add it? [Y/n] " : "Which one? [1–\(found.count), n for none; 1] ")
+            printStatus(found.count == 1 ? "Add it? [Y/n] " : "Which one? [1–\(found.count), n for none; 1] ")
             guard let line = readLine()?.trimmingCharacters(in: .whitespaces).lowercased() else { return nil }
             if line.isEmpty || line == "y" || line == "yes" { return found.first }
             if ["n", "no", "q"].contains(line) { return nil }
             if let number = Int(line), found.indices.contains(number - 1) { return found[number - 1] }
         }
-    }
-
-    private func say(_ texts: String...) {
-        FileHandle.standardError.write(Data(texts.joined().utf8))
     }
 
     /// `Harbour Notes <https://…> RSS 2.0, 20 items, newest 2025-01-17`.

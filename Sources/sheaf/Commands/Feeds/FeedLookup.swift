@@ -40,9 +40,9 @@ struct FeedLookup<Feed> {
             let whole = [name(feed), url(feed)].compactMap { $0?.lowercased() }
             let spellings = whole + (name(feed)?.lowercased().split(separator: " ").map(String.init) ?? [])
             let distances = spellings.map { spelling in
-                spelling.contains(wanted) ? 1 : editDistance(spelling, wanted)
+                spelling.contains(wanted) ? 1 : Misspelling.distance(spelling, wanted)
             }
-            guard let distance = distances.min(), distance <= max(2, wanted.count / 3) else { return nil }
+            guard let distance = distances.min(), distance <= Misspelling.tolerance(wanted) else { return nil }
             return (name(feed).map { "'\($0)'" } ?? "<\(masked(url(feed)))>", distance)
         }
         return ranked.sorted { $0.distance < $1.distance }.prefix(3).map(\.label)

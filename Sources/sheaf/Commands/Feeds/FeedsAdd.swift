@@ -70,7 +70,7 @@ extension FeedsCommand {
         private func isThere(_ url: String, _ file: FeedsFile, title: String?) throws -> Bool {
             guard file.exists else { return false }
             let key = FeedAddress.key(url)
-            let same = try file.read().outlines.first { ($0.url ?? $0.listURL).map(FeedAddress.key) == key }
+            let same = try file.read().outlines.first { $0.address.map(FeedAddress.key) == key }
             guard let same else { return false }
             if common.json {
                 printOutput(CommandResult.json("feeds add", [("added", .bool(false)), ("line", .int(same.line))]))

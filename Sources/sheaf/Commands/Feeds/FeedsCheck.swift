@@ -56,6 +56,10 @@ extension FeedsCommand {
                 .filter { fault in chosen.map { urls in fault.url.map(urls.contains) ?? false } ?? true }
         }
 
+        private func lookup(_ settings: Settings) throws -> FeedLookup<FeedOverview> {
+            FeedLookup(feeds: try feeds(settings), url: \.subscription.url, name: \.title)
+        }
+
         private func feeds(_ settings: Settings) throws -> [FeedOverview] {
             try FeedOverview.all(
                 of: try SubscriptionList.whole(settings), store: try settings.storeForReading(), now: settings.now)
@@ -64,7 +68,7 @@ extension FeedsCommand {
         /// The addresses of the feeds that are named; nil for all.
         private func chosen(_ settings: Settings) throws -> Set<String>? {
             guard !only.isEmpty else { return nil }
-            let lookup = FeedLookup(feeds: try feeds(settings), url: \.subscription.url, name: \.title)
+            let lookup = try lookup(settings)
             return Set(
                 try only.flatMap { name in
                     let matches = lookup.matches(name)
@@ -98,7 +102,7 @@ extension FeedsCommand {
             let lock = try RunLock(storeFile: settings.storeFile)
             defer { withExtendedLifetime(lock) {} }
             let store = try openExistingStore(settings)
-            let lookup = FeedLookup(feeds: try feeds(settings), url: \.subscription.url, name: \.title)
+            let lookup = try lookup(settings)
             for name in revive {
                 guard let feed = lookup.matches(name).first else {
                     throw lookup.unknown(name, file: settings.feedsFile)

@@ -23,9 +23,10 @@ extension FeedsCommand {
         func run() throws {
             let settings = try common.settings()
             let file = FeedsFile(path: settings.feedsFile)
-            try refuseListed(settings, try file.read())
-            let outline = try outline(in: try file.read(), file)
-            let url = outline.url ?? outline.listURL ?? ""
+            let document = try file.read()
+            try refuseListed(settings, document)
+            let outline = try outline(in: document, file)
+            let url = outline.address ?? ""
             if !dryRun {
                 let previous = file.previous()
                 try file.edit(touching: [url]) { document in
@@ -47,12 +48,14 @@ extension FeedsCommand {
             }
         }
 
+        private static func lookup(in document: OPMLDocument) -> FeedLookup<OPMLDocument.Outline> {
+            FeedLookup(
+                feeds: document.outlines.filter { !$0.isFolder }, url: { $0.address ?? "" }, name: { $0.name })
+        }
+
         /// A feed that only a reading list has cannot be taken out of the user's file.
         private func refuseListed(_ settings: Settings, _ document: OPMLDocument) throws {
-            let own = FeedLookup(
-                feeds: document.outlines.filter { !$0.isFolder }, url: { $0.url ?? $0.listURL ?? "" }, name: { $0.name }
-            )
-            guard own.matches(feed).isEmpty else { return }
+            guard Self.lookup(in: document).matches(feed).isEmpty else { return }
             let listed = FeedLookup(
                 feeds: try SubscriptionList.whole(settings).subscriptions.filter { $0.readingList != nil }, url: \.url,
                 name: \.name)
@@ -65,9 +68,7 @@ extension FeedsCommand {
 
         /// The one outline that is meant.
         private func outline(in document: OPMLDocument, _ file: FeedsFile) throws -> OPMLDocument.Outline {
-            let lookup = FeedLookup(
-                feeds: document.outlines.filter { !$0.isFolder }, url: { $0.url ?? $0.listURL ?? "" }, name: { $0.name }
-            )
+            let lookup = Self.lookup(in: document)
             var matches = lookup.matches(feed)
             if matches.isEmpty { throw lookup.unknown(feed, file: file.path) }
             if let group {

@@ -76,45 +76,24 @@ private struct StoryView {
             "story",
             [
                 ("id", .string(story.id)), ("first_seen", .string(story.firstSeen.rfc3339)),
-                ("decided_by_user", .bool(story.isDecidedByUser)),
-                (
-                    "evidence",
-                    .object(
-                        story.evidence.map { evidence in
-                            [
-                                ("shared", .array(evidence.shared.map { .string($0) })),
-                                ("score", .double(evidence.score)), ("bar", .double(evidence.bar)),
-                            ]
-                        } ?? [])
-                ),
-                (
-                    "reports",
-                    .array(
-                        story.reports.map { report in
-                            .object(
-                                members(report.original) + [
-                                    (
-                                        "copies",
-                                        .array(
-                                            report.copies.map {
-                                                .object(members($0.item) + [("share", .double($0.share))])
-                                            })
-                                    )
-                                ])
-                        })
-                ),
-                (
-                    "history",
-                    .array(
-                        history.map {
-                            .object([
-                                ("at", .string($0.at.rfc3339)), ("event", .string($0.event)),
-                                ("other", .string($0.other)),
-                                ("by_user", .bool($0.isByUser)),
-                            ])
-                        })
-                ),
+                ("decided_by_user", .bool(story.isDecidedByUser)), ("evidence", .object(grounds)),
+                ("reports", .array(story.reports.map(value))), ("history", .array(history.map(\.json))),
             ])
+    }
+
+    private var grounds: [(String, JSONObject.Value)] {
+        guard let evidence = story.evidence else { return [] }
+        return [
+            ("shared", .array(evidence.shared.map { .string($0) })), ("score", .double(evidence.score)),
+            ("bar", .double(evidence.bar)),
+        ]
+    }
+
+    private func value(_ report: Report) -> JSONObject.Value {
+        let copies = report.copies.map { copy -> JSONObject.Value in
+            .object(members(copy.item) + [("share", .double(copy.share))])
+        }
+        return .object(members(report.original) + [("copies", .array(copies))])
     }
 
     private func members(_ item: StoryItem) -> [(String, JSONObject.Value)] {
@@ -127,6 +106,13 @@ private struct StoryView {
 }
 
 extension StoryHistoryEntry {
+    fileprivate var json: JSONObject.Value {
+        .object([
+            ("at", .string(at.rfc3339)), ("event", .string(event)), ("other", .string(other)),
+            ("by_user", .bool(isByUser)),
+        ])
+    }
+
     /// `2025-01-19T06:00:00Z you merged s-… into it`.
     fileprivate var line: String {
         let other = other ?? "?"
