@@ -22,7 +22,7 @@ public enum FeedReader {
         case .empty: throw FeedParsingError.empty
         case .json: return try JSONFeedReader.read(text, url: url, contentLocation: contentLocation, now: now)
         case .html:
-            throw HTMLPage.error(text.bytes, url: contentLocation ?? url)
+            throw WebPage.error(text.bytes, url: contentLocation ?? url)
         case .text: throw bytes.contains(where: \.isNoText) ? FeedParsingError.binary : .plainText
         case .xml(let start):
             return try XMLFeedReader.read(text, from: start, url: url, contentLocation: contentLocation, now: now)
@@ -33,17 +33,4 @@ public enum FeedReader {
 extension UInt8 {
     /// A control character that no text has, in any of the encodings whose bytes are those of ASCII.
     fileprivate var isNoText: Bool { self < 0x20 && !isXMLSpace && self != 0x0C && self != 0x1B }
-}
-
-enum ContentType {
-    /// The charset parameter of a Content-Type header (RFC 9110 §8.3.1).
-    static func charset(_ header: String) -> String? {
-        for parameter in header.split(separator: ";").dropFirst() {
-            let parts = parameter.split(separator: "=", maxSplits: 1)
-            guard parts.count == 2, String(parts[0]).trimmedOrNil?.lowercased() == "charset" else { continue }
-            let value = parts[1].filter { $0 != "\"" && $0 != "'" }
-            return String(value).trimmedOrNil
-        }
-        return nil
-    }
 }

@@ -28,16 +28,3 @@ struct DecodedText {
         self.warnings = warnings
     }
 }
-
-enum DocumentEncoding: Equatable {
-    case utf8
-    /// A name that iconv knows.
-    case other(String)
-
-    var label: String {
-        switch self {
-        case .utf8: "utf-8"
-        case .other(let label): label
-        }
-    }
-}

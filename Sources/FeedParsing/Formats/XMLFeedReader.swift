@@ -51,7 +51,7 @@ enum XMLFeedReader {
             if document.rootName?.local == .opml { throw FeedParsingError.opml }
             guard let root = document.rootName?.spelling else { throw FeedParsingError.plainText }
             throw root.lowercased() == "html"
-                ? HTMLPage.error(text.bytes, url: url) : FeedParsingError.otherXML(root: root)
+                ? WebPage.error(text.bytes, url: url) : FeedParsingError.otherXML(root: root)
         }
 
         var feed = ParsedFeed(format: format)
@@ -77,7 +77,8 @@ enum XMLFeedReader {
         if format == .atom10 || format == .atom03 {
             // An entry without author has its source's, or else the feed's (RFC 4287 §4.2.1).
             for index in items.indices where items[index].authors.isEmpty {
-                items[index].authors = items[index].source?.authors.nonEmpty ?? feed.authors
+                let inherited = items[index].source?.authors ?? []
+                items[index].authors = inherited.isEmpty ? feed.authors : inherited
             }
         }
         feed.items = items
@@ -107,45 +108,5 @@ enum XMLFeedReader {
         case .rss, .rdf: root.children.first { $0.local == .channel } ?? root
         default: root
         }
-    }
-}
-
-extension Array {
-    var nonEmpty: Self? { isEmpty ? nil : self }
-}
-
-enum AtomVersion {
-    static func is03(_ root: Element) -> Bool {
-        if root[.version] == "0.3" { return true }
-        guard root.space == .atom, let uri = root.name.uri?.lowercased() else { return false }
-        return !uri.contains("w3.org/2005/atom")
-    }
-}
-
-extension FeedFormat {
-    /// The format that a root element stands for; nil for one that is no feed.
-    init?(root name: ElementName, element: Element?) {
-        switch name.local {
-        case .rss: self = Self.rss(version: element?[.version])
-        case .rdf:
-            let uris = element?.children.compactMap { $0.space == .rss ? $0.name.uri : nil } ?? []
-            self = uris.contains { $0.contains("simple/0.9") } ? .rss090 : .rss10
-        case .feed, .entry: self = element.map(AtomVersion.is03) == true ? .atom03 : .atom10
-        case .channel:
-            let isCDF = element.map { $0[.href] != nil || $0[.base] != nil || $0[.lastmod] != nil } ?? false
-            self = isCDF || name.spelling == "CHANNEL" ? .cdf : .rss20
-        default: return nil
-        }
-    }
-
-    private static func rss(version: String?) -> FeedFormat {
-        guard let version else { return .rss20 }
-        if version.hasPrefix("0.90") { return .rss090 }
-        if version.hasPrefix("0.91") { return .rss091 }
-        if version.hasPrefix("0.92") { return .rss092 }
-        if version.hasPrefix("0.93") { return .rss093 }
-        if version.hasPrefix("0.94") { return .rss094 }
-        if version.hasPrefix("1.0") { return .rss10 }
-        return .rss20
     }
 }

@@ -1,4 +1,4 @@
-package import FeedModel
+import FeedModel
 import FeedText
 
 /// OPML 1.0 to 2.0 → subscriptions.
@@ -32,35 +32,5 @@ package enum OPMLReader {
             + document.skeleton.repairs.warnings(line: document.sourceLine)
             + reader.warnings.warnings(line: document.line)
         return contents
-    }
-}
-
-/// What an OPML file says.
-package struct OPMLContents: Sendable, Equatable {
-    package var title: String?
-    /// In document order; of several outlines with one URL, one with the groups of all.
-    package var subscriptions: [Subscription] = []
-    /// Lists of somebody else's that are included by reference, each with the folder it stands for.
-    package var readingLists: [Subscription] = []
-    /// Every folder in document order, as a path of names.
-    package var groups: [[String]] = []
-    package var warnings: [ParseWarning] = []
-
-    package init() {}
-}
-
-package enum OPMLError: Error, Equatable, CustomStringConvertible {
-    case empty
-    /// What it is instead, to follow "the file".
-    case notOPML(String)
-    /// It can be read, but not be edited in place; what stands in the way and what to do.
-    case notEditable(String)
-
-    package var description: String {
-        switch self {
-        case .empty: "the file is empty"
-        case .notOPML(let reason): "not an OPML file: it \(reason)"
-        case .notEditable(let reason): "cannot be edited: \(reason)"
-        }
     }
 }

@@ -157,7 +157,7 @@ struct XMLRepair {
             self.attribute(attribute.value)
             skeleton.append("\"")
         }
-        if tag.isEmptyElement || HTMLNames.isVoid(source, name) {
+        if tag.isEmptyElement || RepairVocabulary.isVoid(source, name) {
             skeleton.append("/>")
             if open.isEmpty { rootEnded = true }
         } else {
@@ -169,10 +169,12 @@ struct XMLRepair {
     /// Ends what cannot go on when `name` begins: an item in an item, a title in which another element of the
     /// feed begins.
     private mutating func closeImplied(by name: Range<Int>) {
-        if HTMLNames.isItem(source, name), let outer = open.lastIndex(where: { equal($0, name) }) {
+        if RepairVocabulary.isItem(source, name), let outer = open.lastIndex(where: { equal($0, name) }) {
             warn("xml.unclosed", name.lowerBound, at: name, "begins before the one before it ends")
             close(downTo: outer)
-        } else if let top = open.last, HTMLNames.isFeedLeaf(source, top), HTMLNames.isFeedChild(source, name) {
+        } else if let top = open.last, RepairVocabulary.isFeedLeaf(source, top),
+            RepairVocabulary.isFeedChild(source, name)
+        {
             warn("xml.unclosed", top.lowerBound, at: top, "never ends")
             close(downTo: open.count - 1)
         }
@@ -197,7 +199,7 @@ struct XMLRepair {
             }
             close(downTo: match)
             if open.isEmpty { rootEnded = true }
-        } else if !HTMLNames.isVoid(source, name), names.affords(source[name]) {
+        } else if !RepairVocabulary.isVoid(source, name), names.affords(source[name]) {
             warn("xml.end_tag", start, at: name, isEnd: true, "ends nothing")
         }
     }

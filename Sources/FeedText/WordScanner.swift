@@ -1,23 +1,3 @@
-/// One word of a text, folded and hashed: no string is made.
-package struct Word: Sendable {
-    /// Of the whole folded word: for shingles and stop words.
-    package var hash: UInt64
-    /// Of the first six folded letters (numbers whole): the term that clustering counts.
-    ///
-    /// Cutting at six letters scored as well as Porter's stemmer on every labelled set and serves every alphabet.
-    package var stem: UInt32
-    /// Where it stands in the text, in bytes.
-    package var start: Int32
-    package var end: Int32
-    /// Folded letters and digits.
-    package var length: UInt8
-    package var kind: Kind
-    package var form: Form
-
-    package enum Kind: UInt8, Sendable { case letters, number, ideograph }
-    package enum Form: UInt8, Sendable { case lower, capitalised, capitals }
-}
-
 /// Cuts UTF-8 text into words.
 ///
 /// Letters with the digits that follow them are a word, digits with inner points are a number ("1,000" is 1000),
@@ -273,20 +253,4 @@ package struct WordScanner: Sequence, IteratorProtocol {
         default: false
         }
     }
-}
-
-/// The scalar that starts at a byte, and its width. A byte that starts none counts as U+FFFD, one byte wide.
-package func decodeUTF8(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (scalar: UInt32, width: Int) {
-    let lead = bytes[place]
-    let width =
-        lead < 0x80 ? 1 : lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 ? 2 : 0
-    guard width > 0, lead < 0xF5, place + width <= bytes.count else { return (0xFFFD, 1) }
-    if width == 1 { return (UInt32(lead), 1) }
-    var scalar = UInt32(lead) & (0x7F >> UInt32(width))
-    for offset in 1..<width {
-        let byte = bytes[place + offset]
-        guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-        scalar = scalar << 6 | UInt32(byte & 0x3F)
-    }
-    return (scalar, width)
 }
