@@ -9,7 +9,7 @@ import StoryClustering
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Are these the same text, the same story, and why? Ends with 0 for yes, 1 for no.")
+        abstract: "Say whether two texts are the same, or one story, and why. Exits with 0 for yes, 1 for no.")
 
     @OptionGroup var common: CommonOptions
 

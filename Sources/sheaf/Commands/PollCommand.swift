@@ -8,7 +8,7 @@ struct PollCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var fetching: FetchOptions
 
-    @Flag(help: "Ask every feed, also those that are not due.")
+    @Flag(help: "Ask every feed, even those that are not due.")
     var force = false
 
     @Argument(help: ArgumentHelp("Only these feeds, by URL or title.", valueName: "feed"), completion: .feed)

@@ -9,7 +9,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var fetching: FetchOptions
     @OptionGroup var formats: FormatOptions
 
-    @Flag(help: "Ask every feed, also those that are not due.")
+    @Flag(help: "Ask every feed, even those that are not due.")
     var force = false
 
     @Flag(help: "Print what would be done, and ask and write nothing.")

@@ -10,7 +10,7 @@ struct StoreCommand: ParsableCommand {
         subcommands: [Check.self, Prune.self, Backup.self, Repair.self])
 
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "check", abstract: "Look for damage.")
+        static let configuration = CommandConfiguration(commandName: "check", abstract: "Check the file for damage.")
         @OptionGroup var common: CommonOptions
 
         func run() throws {
@@ -56,12 +56,12 @@ struct StoreCommand: ParsableCommand {
 
     struct Backup: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "backup", abstract: "Write a sound copy, also while Sheaf runs.")
+            commandName: "backup", abstract: "Write a complete copy, even while Sheaf runs.")
         @OptionGroup var common: CommonOptions
         @Argument(help: ArgumentHelp("The file to write; it must not exist.", valueName: "file"), completion: .file())
         var file: String
 
-        @Flag(help: "Look whether it can be done, and write nothing.")
+        @Flag(help: "Say whether it can be done, and write nothing.")
         var dryRun = false
 
         func run() throws {

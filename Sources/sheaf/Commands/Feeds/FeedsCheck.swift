@@ -13,7 +13,7 @@ extension FeedsCommand {
 
         @OptionGroup var common: CommonOptions
 
-        @Flag(help: "Mend what is certain: write new addresses of moved feeds, take out repeated ones.")
+        @Flag(help: "Repair what is certain: write new addresses of moved feeds, take out repeated ones.")
         var fix = false
 
         @Flag(help: "With --fix: show what would be mended, and change nothing.")

@@ -5,7 +5,7 @@ import FeedModel
 extension StoryCommand {
     struct Merge: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "merge", abstract: "These stories are one, under the id of the first.")
+            commandName: "merge", abstract: "Make one story of these, under the id of the first.")
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var writing: StoryWriting
@@ -23,7 +23,7 @@ extension StoryCommand {
 
     struct Split: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "split", abstract: "The reports of these items are a story of their own.",
+            commandName: "split", abstract: "Make a new story of the reports of these items.",
             discussion: "A report goes with all its copies.")
 
         @OptionGroup var common: CommonOptions
@@ -42,7 +42,7 @@ extension StoryCommand {
 
     struct Pin: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "pin", abstract: "What is in this story belongs together; new reports may still join.")
+            commandName: "pin", abstract: "Keep this story together for good; new reports may still join.")
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var writing: StoryWriting
