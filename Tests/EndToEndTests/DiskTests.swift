@@ -3,27 +3,17 @@ import TestSupport
 import Testing
 
 /// A disk that is full, or that cannot be written. The disks are real ones in memory, which only root can mount.
-@Suite(.blocking, .enabled(if: geteuid() == 0, "mounting a small disk needs root")) struct DiskTests {
+@Suite(.blocking, .enabled(if: SmallDisk.canBeMade, "needs the right to mount a tmpfs")) struct DiskTests {
     let home: Household
 
     init() throws { home = try Household() }
-
-    private static func run(_ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "\(arguments) failed")
-    }
 
     /// Mounts a disk of so many KiB for as long as `body` runs.
     private func withDisk(_ name: String, kilobytes: Int, _ body: (String) throws -> Void) throws {
         let place = home.folder.path(name)
         try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-        try Self.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", place)
-        defer { try? Self.run("umount", "-l", place) }
+        let disk = try SmallDisk(at: place, kilobytes: kilobytes)
+        defer { disk.remove() }
         try body(place)
     }
 
@@ -61,7 +51,7 @@ import Testing
             let options = ["--store", "\(disk)/sheaf.sqlite"]
             expectOneLine(try run("poll", options + ["--force"], minute: 0), status: [74], "first")
             expectOneLine(try run("poll", options + ["--force"], minute: 1), status: [73, 74], "again")
-            try Self.run("mount", "-o", "remount,size=32m", disk)
+            try Program.run("mount", "-o", "remount,size=32m", disk)
             let result = try run("poll", options + ["--force"], minute: 2)
             #expect(result.status == 0 && result.errors == "", "\(result.errors)")
             try expectEveryItemOnce(options)
@@ -96,7 +86,7 @@ import Testing
             expectOneLine(try run("run", options, minute: 0), status: [73, 74], "first")
             let names = try FileManager.default.contentsOfDirectory(atPath: "\(disk)/digests")
             #expect(!names.contains { $0.hasSuffix(".new") || $0.contains("tmp") }, "\(names)")
-            try Self.run("mount", "-o", "remount,size=32m", disk)
+            try Program.run("mount", "-o", "remount,size=32m", disk)
             // A day later: what could not be written is in the next edition.
             let result = try run("run", options + ["--json"], minute: 1440)
             #expect(result.status == 0 && result.errors == "", "\(result.errors)")
@@ -115,11 +105,11 @@ import Testing
             for isFilled in [false, true] {
                 if isFilled { #expect(try run("run", options, minute: 0).status == 0) }
                 let requests = server.requests.count
-                try Self.run("mount", "-o", "remount,ro", disk)
+                try Program.run("mount", "-o", "remount,ro", disk)
                 expectOneLine(try run("run", options, minute: 100), status: [73], "filled: \(isFilled)")
                 #expect(server.requests.count == requests, "a request was made all the same")
                 if isFilled { try expectEveryItemOnce(option == "--store" ? options : []) }
-                try Self.run("mount", "-o", "remount,rw", disk)
+                try Program.run("mount", "-o", "remount,rw", disk)
             }
             #expect(try run("run", options, minute: 200).status == 0)
             try expectEveryItemOnce(option == "--store" ? options : [])
@@ -136,13 +126,13 @@ import Testing
             var bytes = try Data(contentsOf: URL(filePath: store))
             bytes.replaceSubrange(0..<100, with: Data(count: 100))
             try bytes.write(to: URL(filePath: store))
-            try Self.run("mount", "-o", "remount,size=\((bytes.count + bytes.count / 2) >> 10)k", disk)
+            try Program.run("mount", "-o", "remount,size=\((bytes.count + bytes.count / 2) >> 10)k", disk)
             expectOneLine(
                 try home.sheaf.run("store", "repair", "--store", store), status: [73, 74], "repair without room")
             #expect(try Data(contentsOf: URL(filePath: store)).elementsEqual(bytes))
             let names = try FileManager.default.contentsOfDirectory(atPath: disk)
             #expect(!names.contains { $0.contains(".repair") }, "\(names)")
-            try Self.run("mount", "-o", "remount,size=32m", disk)
+            try Program.run("mount", "-o", "remount,size=32m", disk)
             let repair = try home.sheaf.run("store", "repair", "--store", store)
             #expect(repair.status == 0, "\(repair.errors)")
             #expect(repair.output.contains("480 items"), "\(repair.output)")

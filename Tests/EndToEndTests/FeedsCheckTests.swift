@@ -71,12 +71,12 @@ import Testing
     }
 
     @Test func eachFaultIsSaidInPlainWords() throws {
-        let isAlive = Switch(true)
+        let isAlive = Changeable(true)
         let server = try LoopbackServer { request in
             switch request.path {
             case "/ok": .ok(rss("Fine", ["a"]))
-            case "/gone": isAlive.isOn ? .ok(rss("Gone", ["g"])) : .status(410)
-            case "/missing": isAlive.isOn ? .ok(rss("Missing", ["m"])) : .status(404)
+            case "/gone": isAlive.value ? .ok(rss("Gone", ["g"])) : .status(410)
+            case "/missing": isAlive.value ? .ok(rss("Missing", ["m"])) : .status(404)
             case "/silent": .ok(rss("Silent", ["s"], date: "Fri, 17 Nov 2023 18:00:00 GMT"))
             case "/page":
                 .ok(
@@ -93,7 +93,7 @@ import Testing
         let lost = "<outline text=\"Lost\" type=\"rss\" xmlUrl=\"\"/>\n"
         try home.folder.write("feeds.opml", text.replacing("</body>", with: twice + lost + "</body>"))
         #expect(try home.sheaf("poll").status == 0)
-        isAlive.isOn = false
+        isAlive.value = false
         for day in ["19", "20", "21"] { _ = try home.sheaf("poll", "--force", at: "2025-01-\(day)T06:00:00Z") }
 
         let check = try feeds("check", at: "2025-01-24T06:00:00Z")
@@ -123,14 +123,14 @@ import Testing
     }
 
     @Test func aGoneFeedIsRevived() throws {
-        let isAlive = Switch(false)
-        let server = try LoopbackServer { _ in isAlive.isOn ? .ok(rss("Back", ["a"])) : .status(410) }
+        let isAlive = Changeable(false)
+        let server = try LoopbackServer { _ in isAlive.value ? .ok(rss("Back", ["a"])) : .status(410) }
         defer { server.stop() }
         try home.subscribe(to: [server.url("/feed")])
         _ = try home.sheaf("poll")
         _ = try home.sheaf("poll", "--force", at: "2025-01-19T06:00:00Z")
         #expect(server.requests.count == 1)
-        isAlive.isOn = true
+        isAlive.value = true
         #expect(try feeds("check", "--revive", "feed 1").status == 0)
         #expect(try home.sheaf("poll", at: "2025-01-19T07:00:00Z").status == 0)
         #expect(try home.titles() == ["a"])

@@ -72,14 +72,14 @@ import Testing
     }
 
     @Test func anOldFeedsFaultIsToldOnceItLasts() throws {
-        let works = Switch(true)
+        let works = Changeable(true)
         let server = try LoopbackServer { request in
-            request.path == "/ok" || works.isOn ? .ok(rss("A", ["a"])) : .status(500)
+            request.path == "/ok" || works.value ? .ok(rss("A", ["a"])) : .status(500)
         }
         defer { server.stop() }
         try home.subscribe(to: [server.url("/ok"), server.url("/sick")])
         #expect(try home.sheaf("poll").errors == "")
-        works.isOn = false
+        works.value = false
         var told: [String] = []
         for day in 19...30 {
             for hour in [1, 7, 13, 19] {
@@ -89,7 +89,7 @@ import Testing
         }
         #expect(told.count == 1, "\(told)")
         #expect(told.first?.contains("server error (500)") == true)
-        works.isOn = true
+        works.value = true
         #expect(try home.sheaf("poll", "--force", at: "2025-01-31T01:00:00Z").errors.contains("works again"))
     }
 

@@ -74,11 +74,11 @@ import Testing
     }
 
     @Test(arguments: ["500", "html", "cut", "404"]) func aFailingListKeepsItsFeedsAndIsToldOnce(fault: String) throws {
-        let works = Switch(true)
+        let works = Changeable(true)
         let server = try LoopbackServer { request in
             guard request.path == "/list" else { return .ok(rss(request.path, ["one"])) }
             let text = list(feed("/a", "A"), feed("/b", "B"))
-            if works.isOn { return .ok(text) }
+            if works.value { return .ok(text) }
             switch fault {
             case "500": return .status(500)
             case "html": return .ok("<!doctype html><html><body>Log in</body></html>")
@@ -89,7 +89,7 @@ import Testing
         defer { server.stop() }
         try home.folder.write("feeds.opml", list(include(server.url("/list"))))
         try home.poll(minute: 0)
-        works.isOn = false
+        works.value = false
         var told: [String] = []
         for hour in 1...(5 * 24) {
             told += try home.poll(minute: hour * 60).errors.split(separator: "\n").map(String.init)
@@ -100,7 +100,7 @@ import Testing
         let check = try home.sheaf("feeds", "check", at: home.time(minute: 5 * 24 * 60))
         #expect(check.status == 1)
         #expect(check.output.contains("Club"), "\(check.output)")
-        works.isOn = true
+        works.value = true
         #expect(try home.poll(minute: 13 * 24 * 60).errors.contains("works again"))
     }
 

@@ -79,6 +79,38 @@ import Testing
         #expect(Set(server.requests.map(\.target)).isSuperset(of: targets.map(\.1)), "\(server.requests.map(\.target))")
     }
 
+    @Test(arguments: [301, 308, 302, 303, 307]) func onlyAPermanentMoveSeenTwiceIsRemembered(status: Int) throws {
+        let server = try LoopbackServer { request in
+            request.path == "/old" ? .redirect(status, to: "/new") : .ok(rss("A", ["a"]))
+        }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/old")])
+        let opml = try home.folder.text("feeds.opml")
+        for minute in 0..<4 { try home.poll(minute: minute, "--force") }
+        let isPermanent = status == 301 || status == 308
+        #expect(server.requests("/old").count == (isPermanent ? 2 : 4))
+        #expect(server.requests("/new").count == 4)
+        #expect(try home.folder.text("feeds.opml") == opml)
+        #expect(try home.titles() == ["a"])
+    }
+
+    @Test func aMoveToSomethingElseIsNotRemembered() throws {
+        let isPortal = Changeable(true)
+        let server = try LoopbackServer { request in
+            switch request.path {
+            case "/feed": isPortal.value ? .redirect(301, to: "/login") : .ok(rss("A", ["a"]))
+            default: .ok("<!doctype html><html><head><title>Log in</title></head><body>Welcome</body></html>")
+            }
+        }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/feed")])
+        for minute in 0..<4 { try home.poll(minute: minute, "--force") }
+        #expect(server.requests("/feed").count == 4)
+        isPortal.value = false
+        try home.poll(minute: 5, "--force")
+        #expect(try home.titles() == ["a"])
+    }
+
     /// Of 301 → 302 → feed only the first step is for good.
     @Test func onlyTheLeadingPermanentStepsAreRemembered() throws {
         let server = try LoopbackServer { request in
@@ -98,9 +130,9 @@ import Testing
 
     /// A remembered place that fails is given up: the subscribed address is asked again.
     @Test func aRememberedPlaceThatFailsIsForgotten() throws {
-        let isBack = Switch(false)
+        let isBack = Changeable(false)
         let server = try LoopbackServer { request in
-            switch (request.path, isBack.isOn) {
+            switch (request.path, isBack.value) {
             case ("/old", false): .redirect(301, to: "/new")
             case ("/new", true): .status(404)
             default: .ok(rss("A", ["a"]))
@@ -109,7 +141,7 @@ import Testing
         defer { server.stop() }
         try home.subscribe(to: [server.url("/old")])
         for minute in 0..<3 { try home.poll(minute: minute, "--force") }
-        isBack.isOn = true
+        isBack.value = true
         try home.poll(minute: 100)
         #expect(server.requests.last?.path == "/new")
         #expect(try home.poll(minute: 300).status == 0)

@@ -28,18 +28,16 @@ import Testing
         }
     }
 
+    /// One of each kind; every form of the fields is in `PollScheduleTests` and `RetryAfterTests`.
     static let cases = [
         Case("nothing said", minutes: 60),
         Case("max-age", 200, ["Cache-Control: public, max-age=21600"], minutes: 360),
         Case("max-age and Age", 200, ["Cache-Control: max-age=21600", "Age: 3600"], minutes: 300),
-        Case("a short max-age", 200, ["Cache-Control: max-age=60"], minutes: 60),
         Case("an endless max-age", 200, ["Cache-Control: max-age=99999999999999"], minutes: 1440),
         Case("no-cache", 200, ["Cache-Control: no-cache, max-age=21600"], minutes: 60),
-        Case("no-store", 200, ["Cache-Control: no-store"], minutes: 60),
         Case(
             "Expires", 200, ["Date: Sat, 18 Jan 2025 06:00:00 GMT", "Expires: Sat, 18 Jan 2025 11:00:00 GMT"],
             minutes: 300),
-        Case("Expires: 0", 200, ["Expires: 0"], minutes: 60),
         Case(
             "max-age before Expires", 200,
             [
@@ -48,7 +46,6 @@ import Testing
             ],
             minutes: 120),
         Case("ttl", hints: "<ttl>180</ttl>", minutes: 180),
-        Case("a short ttl", hints: "<ttl>5</ttl>", minutes: 60),
         Case("a ttl of a year", hints: "<ttl>525600</ttl>", minutes: 1440),
         Case(
             "updatePeriod",
@@ -56,36 +53,18 @@ import Testing
         Case("429", 429, minutes: 60),
         Case("429 in seconds", 429, ["Retry-After: 7200"], minutes: 120),
         Case("429 until a date", 429, ["Retry-After: Sat, 18 Jan 2025 09:00:00 GMT"], minutes: 180),
-        Case("429 until a date of RFC 850", 429, ["Retry-After: Saturday, 18-Jan-25 09:00:00 GMT"], minutes: 180),
-        Case("429 until a date of asctime", 429, ["Retry-After: Sat Jan 18 09:00:00 2025"], minutes: 180),
-        Case("429 with a negative number", 429, ["Retry-After: -1"], minutes: 60),
-        Case("429 with garbage", 429, ["Retry-After: soon"], minutes: 60),
         Case("429 for ever", 429, ["Retry-After: 99999999999999999999"], minutes: 7 * 1440),
         Case("503", 503, minutes: 60),
         Case("503 in seconds", 503, ["Retry-After: 7200"], minutes: 120),
         Case("500", 500, minutes: 60),
         Case("404", 404, minutes: 60),
         Case("403", 403, minutes: 60),
-        Case("max-age in quotes", 200, ["Cache-Control: private, MAX-AGE=\"7200\""], minutes: 120),
-        Case("an Age beyond max-age", 200, ["Cache-Control: max-age=7200", "Age: 9000"], minutes: 60),
-        Case("s-maxage is for others", 200, ["Cache-Control: s-maxage=21600"], minutes: 60),
-        Case("a max-age that is no number", 200, ["Cache-Control: max-age=-7200"], minutes: 60),
-        Case("Expires in a form of its own", 200, ["Expires: tomorrow"], minutes: 60),
-        Case(
-            "Expires as of RFC 850", 200,
-            ["Date: Saturday, 18-Jan-25 06:00:00 GMT", "Expires: Saturday, 18-Jan-25 11:00:00 GMT"], minutes: 300),
         Case("the longest counts", 200, ["Cache-Control: max-age=7200"], hints: "<ttl>240</ttl>", minutes: 240),
-        Case("a ttl that is no number", hints: "<ttl>-300</ttl>", minutes: 60),
         Case("an endless ttl", hints: "<ttl>99999999999999999999</ttl>", minutes: 60),
         Case("Retry-After with a feed", 200, ["Retry-After: 36000"], minutes: 60),
         Case("Retry-After with 403", 403, ["Retry-After: 36000"], minutes: 60),
         Case("max-age with 404", 404, ["Cache-Control: max-age=86400"], minutes: 60),
         Case("429 for no time", 429, ["Retry-After: 0"], minutes: 60),
-        Case("429 for a moment", 429, ["Retry-After: 5"], minutes: 60),
-        Case("429 until yesterday", 429, ["Retry-After: Fri, 17 Jan 2025 06:00:00 GMT"], minutes: 60),
-        Case("429 for ten years", 429, ["Retry-After: Sat, 18 Jan 2035 06:00:00 GMT"], minutes: 7 * 1440),
-        Case("503 with garbage", 503, ["Retry-After: 1h"], minutes: 60),
-        Case("503 until a date", 503, ["Retry-After: Sat, 18 Jan 2025 09:00:00 GMT"], minutes: 180),
     ]
 
     /// Not asked a minute before its time, asked at its time and a tenth, which is the most that jitter adds.
@@ -149,7 +128,6 @@ import Testing
             "feeds.opml",
             "<opml version=\"2.0\" xmlns:sheaf=\"https://sheaf.example/opml\"><body>\(outlines.joined())</body></opml>")
         // 300 s are the least, a server's word still counts, and more than a day is the user's own wish.
-        let due = ["/a": 30, "/b": 5, "/c": 120, "/d": 3334]
         var asked: [String: Int] = [:]
         for minute in [0, 4, 6, 29, 34, 119, 133, 3333, 3670] {
             let before = server.requests.count
@@ -158,7 +136,7 @@ import Testing
                 asked[path] = asked[path] ?? minute
             }
         }
-        #expect(asked == ["/a": 34, "/b": 6, "/c": 133, "/d": 3670], "\(asked) for \(due)")
+        #expect(asked == ["/a": 34, "/b": 6, "/c": 133, "/d": 3670])
     }
 
     /// A 304 says anew for how long the answer is good; one that is silent leaves what was said.
@@ -179,9 +157,9 @@ import Testing
     }
 
     @Test func aPauseTakesEffectWithinTheRun() throws {
-        let isBusy = Switch(true)
+        let isBusy = Changeable(true)
         let server = try LoopbackServer { request in
-            isBusy.isOn ? .status(503, headers: ["Retry-After: 7200"]) : .ok(rss(request.path, [request.path]))
+            isBusy.value ? .status(503, headers: ["Retry-After: 7200"]) : .ok(rss(request.path, [request.path]))
         }
         let leading = try LoopbackServer(address: "127.0.0.2") { request in
             request.path == "/ok"
@@ -192,7 +170,7 @@ import Testing
         let first = try home.poll(minute: 0, "--json")
         #expect(server.requests.count <= 2, "the two that were on their way")
         #expect(first.output.contains("\"deferred\":\(41 - server.requests.count),"), "\(first.output.prefix(200))")
-        isBusy.isOn = false
+        isBusy.value = false
         let before = server.requests.count
         try home.poll(minute: 119)
         #expect(server.requests.count == before)
@@ -231,8 +209,8 @@ import Testing
     }
 
     @Test func failuresAreAskedLessAndLessOftenAtMostOnceAWeek() throws {
-        let works = Switch(false)
-        let server = try LoopbackServer { _ in works.isOn ? .ok(rss("A", ["a"])) : .status(500) }
+        let works = Changeable(false)
+        let server = try LoopbackServer { _ in works.value ? .ok(rss("A", ["a"])) : .status(500) }
         defer { server.stop() }
         try home.subscribe(to: [server.url("/feed")])
         try home.poll(minute: 0)
@@ -245,7 +223,7 @@ import Testing
             try home.poll(minute: now)
             try #require(server.requests.count == index + 2, "failure \(index + 1): not asked after \(hours) h")
         }
-        works.isOn = true
+        works.value = true
         try home.poll(minute: now + 168 * 60 + 1)
         #expect(try home.titles() == ["a"])
         try home.poll(minute: now + 168 * 60 + 70)
@@ -253,9 +231,9 @@ import Testing
     }
 
     @Test func aPauseHoldsForTheWholeHostAndBetweenRuns() throws {
-        let isClosed = Switch(false)
+        let isClosed = Changeable(false)
         let server = try LoopbackServer { request in
-            isClosed.isOn
+            isClosed.value
                 ? .status(request.path == "/0" ? 429 : 200, headers: ["Retry-After: 7200"])
                 : .ok(rss(request.path, [request.path]))
         }
@@ -263,21 +241,21 @@ import Testing
         try home.subscribe(to: (0..<6).map { server.url("/\($0)") })
         try home.poll(minute: 0)
         #expect(server.requests.count == 6)
-        isClosed.isOn = true
+        isClosed.value = true
         try home.poll(minute: 1, "--force", server.url("/0"))
         #expect(server.requests.count == 7)
         for minute in [2, 60, 119] { try home.poll(minute: minute, "--force") }
         #expect(server.requests.count == 7, "other feeds of the host, forced, in later runs")
         let named = try home.poll(minute: 100, server.url("/1"))
         #expect(named.errors.contains("Feed 2") && named.errors.contains("left alone"), "\(named.errors)")
-        isClosed.isOn = false
+        isClosed.value = false
         try home.poll(minute: 135, "--force")
         #expect(server.requests.count == 13)
     }
 
     @Test func aFeedThatIsGoneIsAskedNoMoreUntilItIsRevived() throws {
-        let isGone = Switch(true)
-        let server = try LoopbackServer { _ in isGone.isOn ? .status(410) : .ok(rss("A", ["a"])) }
+        let isGone = Changeable(true)
+        let server = try LoopbackServer { _ in isGone.value ? .status(410) : .ok(rss("A", ["a"])) }
         defer { server.stop() }
         try home.subscribe(to: [server.url("/feed")])
         let first = try home.poll(minute: 0)
@@ -285,7 +263,7 @@ import Testing
         for day in 1...30 { try home.poll(minute: day * 1440, "--force") }
         #expect(server.requests.count == 1)
         #expect(try home.poll(minute: 31 * 1440, server.url("/feed")).errors.contains("gone"))
-        isGone.isOn = false
+        isGone.value = false
         let revival = try home.sheaf.run("feeds", "check", "--revive", server.url("/feed"))
         #expect(revival.status == 0, "\(revival.errors)")
         try home.poll(minute: 32 * 1440)
@@ -302,38 +280,6 @@ import Testing
         #expect(server.requests.count == 2)
         try home.poll(minute: 60)
         #expect(server.requests.count == 2, "and the schedule holds again")
-    }
-
-    @Test(arguments: [301, 308, 302, 303, 307]) func onlyAPermanentMoveSeenTwiceIsRemembered(status: Int) throws {
-        let server = try LoopbackServer { request in
-            request.path == "/old" ? .redirect(status, to: "/new") : .ok(rss("A", ["a"]))
-        }
-        defer { server.stop() }
-        try home.subscribe(to: [server.url("/old")])
-        let opml = try home.folder.text("feeds.opml")
-        for minute in 0..<4 { try home.poll(minute: minute, "--force") }
-        let isPermanent = status == 301 || status == 308
-        #expect(server.requests("/old").count == (isPermanent ? 2 : 4))
-        #expect(server.requests("/new").count == 4)
-        #expect(try home.folder.text("feeds.opml") == opml)
-        #expect(try home.titles() == ["a"])
-    }
-
-    @Test func aMoveToSomethingElseIsNotRemembered() throws {
-        let isPortal = Switch(true)
-        let server = try LoopbackServer { request in
-            switch request.path {
-            case "/feed": isPortal.isOn ? .redirect(301, to: "/login") : .ok(rss("A", ["a"]))
-            default: .ok("<!doctype html><html><head><title>Log in</title></head><body>Welcome</body></html>")
-            }
-        }
-        defer { server.stop() }
-        try home.subscribe(to: [server.url("/feed")])
-        for minute in 0..<4 { try home.poll(minute: minute, "--force") }
-        #expect(server.requests("/feed").count == 4)
-        isPortal.isOn = false
-        try home.poll(minute: 5, "--force")
-        #expect(try home.titles() == ["a"])
     }
 
     @Test func twoSpellingsOfOneFeedAreFetchedOnce() throws {

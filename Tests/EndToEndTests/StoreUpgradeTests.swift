@@ -24,15 +24,10 @@ import Testing
         try feed("south", "Choir wins in Utrecht", "Forty singers came home from Utrecht with a silver cup.")
         try home.subscribe(to: ["north.xml", "south.xml"])
         #expect(try home.sheaf("poll").status == 0)
-        let sqlite = Process()
-        sqlite.executableURL = URL(filePath: "/usr/bin/env")
-        sqlite.arguments = [
+        try Program.run(
             "sqlite3", home.folder.path("sheaf.sqlite"),
-            "UPDATE sketch SET bytes = x'00', links = x'00'; INSERT OR REPLACE INTO site_template SELECT id, x'00' FROM feed",
-        ]
-        try sqlite.run()
-        sqlite.waitUntilExit()
-        #expect(sqlite.terminationStatus == 0)
+            "UPDATE sketch SET bytes = x'00', links = x'00'; INSERT OR REPLACE INTO site_template SELECT id, x'00' FROM feed"
+        )
 
         try feed("east", "Bridge at Colne jams", text)
         try home.subscribe(to: ["north.xml", "south.xml", "east.xml"])

@@ -85,12 +85,12 @@ import Testing
     }
 
     @Test func aFeedAskedForByNameIsAnsweredFor() throws {
-        let works = Switch(true)
-        let server = try LoopbackServer { $0.path == "/ok" || works.isOn ? .ok(rss("A", [$0.path])) : .status(500) }
+        let works = Changeable(true)
+        let server = try LoopbackServer { $0.path == "/ok" || works.value ? .ok(rss("A", [$0.path])) : .status(500) }
         defer { server.stop() }
         try home.subscribe(to: [server.url("/ok"), server.url("/sick")])
         try home.poll(minute: 0)
-        works.isOn = false
+        works.value = false
         #expect(try home.poll(minute: 70).errors == "", "cron is not told of the first failure")
         let named = try home.poll(minute: 71, "Feed 2")
         #expect(named.status == 69)

@@ -123,14 +123,7 @@ import Testing
 
 /// 100 MiB of zeros.
 private func gzipBomb() throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "head -c 104857600 /dev/zero | gzip -9"]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    defer { process.waitUntilExit() }
-    return output.fileHandleForReading.readDataToEndOfFile()
+    try Program.bytes(of: "sh", "-c", "head -c 104857600 /dev/zero | gzip -9")
 }
 
 private let brotliBomb =

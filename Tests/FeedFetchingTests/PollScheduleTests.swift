@@ -37,6 +37,8 @@ import Testing
             (["cache-control": "max-age=21600"], 360, "server said max-age 6 h"),
             (["cache-control": "private, MAX-AGE=\"7200\""], 120, "server said max-age 2 h"),
             (["cache-control": "max-age=21600", "age": "10800"], 180, "server said max-age 3 h"),
+            (["cache-control": "max-age=7200", "age": "9000"], 60, "every 1 h unless told otherwise"),
+            (["cache-control": "s-maxage=21600"], 60, "every 1 h unless told otherwise"),
             (["cache-control": "max-age=7200, max-age=1"], 120, "server said max-age 2 h"),
             (["cache-control": "max-age=60"], 60, "every 1 h unless told otherwise"),
             (["cache-control": "no-cache, max-age=21600"], 60, "every 1 h unless told otherwise"),

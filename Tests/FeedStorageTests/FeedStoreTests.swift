@@ -12,6 +12,10 @@ import Testing
 
     private func store() throws -> FeedStore { try FeedStore(path: folder.path("sheaf.sqlite")) }
 
+    private func feed(in store: FeedStore) throws -> Int64 {
+        try #require(try store.feeds(for: ["https://example.org/feed"], now: now).values.first).id
+    }
+
     private func item(_ identity: String, hash: UInt64 = 1) -> PreparedItem {
         var item = PreparedItem(identity: identity, contentHash: hash)
         item.title = "Title of \(identity)"
@@ -33,15 +37,14 @@ import Testing
         state.isGone = true
         state.movedTo = "https://example.org/new"
         let store = try store()
-        let feed = try #require(try store.feeds(for: ["https://example.org/feed"], now: now).values.first)
-        _ = try store.commit([FeedUpdate(feed: feed.id, state: state)], now: now)
+        _ = try store.commit([FeedUpdate(feed: try feed(in: store), state: state)], now: now)
         #expect(try store.allFeeds().first?.state == state)
     }
 
     /// What most polls write.
     @Test func timesAloneLeaveTheRestAsItIs() throws {
         let store = try store()
-        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        let feed = try feed(in: store)
         var state = FeedState()
         state.etag = [0, 255]
         state.validatorsURL = "https://example.org/"
@@ -61,7 +64,7 @@ import Testing
 
     @Test func itemsAreInsertedOnceAndUpdatedInPlace() throws {
         let store = try store()
-        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        let feed = try feed(in: store)
         let first = try store.commit(
             [FeedUpdate(feed: feed, state: FeedState(), items: [item("a"), item("b")])], now: now)
         let second = try store.commit(
@@ -76,7 +79,7 @@ import Testing
 
     @Test func whatWasPrunedStaysSeen() throws {
         let store = try store()
-        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        let feed = try feed(in: store)
         _ = try store.commit(
             [FeedUpdate(feed: feed, state: FeedState(), items: [item("old")], seenOnly: ["older"])], now: now)
         #expect(try store.prune(before: now.advanced(bySeconds: 1)) == 1)
@@ -87,7 +90,7 @@ import Testing
 
     @Test func storiesComeWithTheirReportsAndCopies() throws {
         let store = try store()
-        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        let feed = try feed(in: store)
         _ = try store.commit(
             [FeedUpdate(feed: feed, state: FeedState(), items: [item("a"), item("b")])], now: now)
         let later = now.advanced(bySeconds: 60)
@@ -110,7 +113,7 @@ import Testing
 
     @Test func aPauseOfAHostIsStoredWithTheAnswerThatAskedForIt() throws {
         let store = try store()
-        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        let feed = try feed(in: store)
         var update = FeedUpdate(feed: feed, state: FeedState())
         update.pause = (host: "example.org", until: now.advanced(bySeconds: 60))
         _ = try store.commit([update], now: now)
@@ -123,12 +126,13 @@ import Testing
     ])
     func listsComeBackAsTheyWent(authors: [String]) throws {
         let store = try store()
-        let feed = try #require(try store.feeds(for: ["f"], now: now).values.first).id
+        let feed = try feed(in: store)
         var item = item("a")
         item.authors = authors
         item.linksTo = authors
         _ = try store.commit([FeedUpdate(feed: feed, state: FeedState(), items: [item])], now: now)
-        #expect(try store.item(named: "a")?.authors == authors)
+        let stored = try #require(try store.item(named: "a"))
+        #expect(stored.authors == authors && stored.linksTo == authors)
     }
 
     @Test func aPersonIsToldOnceAFortnight() throws {
@@ -143,7 +147,7 @@ import Testing
     @Test func aStoreCanBeReadWhileItIsWrittenAndIsNotChangedByThat() throws {
         let path = folder.path("sheaf.sqlite")
         let writer = try FeedStore(path: path)
-        let feed = try #require(try writer.feeds(for: ["f"], now: now).values.first).id
+        let feed = try feed(in: writer)
         let reader = try FeedStore.reading(path)
         _ = try writer.commit([FeedUpdate(feed: feed, state: FeedState(), items: [item("a")])], now: now)
         #expect(try reader.item(named: "a")?.title == "Title of a")
@@ -171,7 +175,7 @@ import Testing
     @Test func editionsOfAnOlderStoreStay() throws {
         let path = folder.path("sheaf.sqlite")
         _ = try FeedStore(path: path)
-        try run(
+        try Program.run(
             "sqlite3", path,
             """
             DROP TABLE edition;
@@ -186,7 +190,8 @@ import Testing
         #expect(try store.editionEnds().map(\.date) == ["2025-01-16", "2025-01-17"])
         #expect(try store.edition("2025-01-17")?.model == Array("{}".utf8))
         let output = folder.path("showings")
-        try run("sqlite3", path, "-cmd", ".output \(output)", "SELECT story FROM showing; PRAGMA foreign_key_check")
+        try Program.run(
+            "sqlite3", path, "-cmd", ".output \(output)", "SELECT story FROM showing; PRAGMA foreign_key_check")
         #expect(try folder.text("showings") == "s-1\n")
     }
 
@@ -209,7 +214,7 @@ import Testing
             INSERT INTO notice SELECT hex(randomblob(500)), value FROM generate_series(1, 2000);
             .shell kill -9 $PPID
             """)
-        try run("sh", "-c", "sqlite3 \"$0\" < \"$1\"; test -s \"$0-journal\"", path, folder.path("script"))
+        try Program.run("sh", "-c", "sqlite3 \"$0\" < \"$1\"; test -s \"$0-journal\"", path, folder.path("script"))
         #expect(try FeedStore.reading(path).allFeeds().isEmpty)
         #expect(!FileManager.default.fileExists(atPath: path + "-journal"))
     }
@@ -217,7 +222,7 @@ import Testing
     @Test func aNewerStoreIsRefusedAndUntouched() throws {
         let path = folder.path("sheaf.sqlite")
         _ = try FeedStore(path: path)
-        try run("sqlite3", path, "INSERT INTO grdb_migrations VALUES ('2030-01 from the future')")
+        try Program.run("sqlite3", path, "INSERT INTO grdb_migrations VALUES ('2030-01 from the future')")
         #expect(throws: StoreError.newer(path: path)) { try FeedStore(path: path) }
     }
 
@@ -226,14 +231,5 @@ import Testing
         try Data(repeating: 0x5a, count: 8192).write(to: URL(filePath: path))
         #expect(throws: StoreError.self) { try FeedStore(path: path) }
         #expect(try Data(contentsOf: URL(filePath: path)) == Data(repeating: 0x5a, count: 8192))
-    }
-
-    private func run(_ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = arguments
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
     }
 }

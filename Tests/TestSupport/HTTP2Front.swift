@@ -6,7 +6,7 @@ import Glibc
 /// Tests that use it are disabled, with a message, where it is missing:
 /// `@Test(.enabled(if: HTTP2Front.isAvailable, "needs openssl and nghttpx"))`.
 public final class HTTP2Front {
-    public static let isAvailable = TestCertificate.canBeMade && (try? run("nghttpx", ["--version"])) != nil
+    public static let isAvailable = TestCertificate.canBeMade && Program.succeeds("nghttpx", "--version")
 
     public let port: Int
     /// The authority that signed the certificate, which is for 127.0.0.1.

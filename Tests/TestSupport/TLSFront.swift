@@ -7,8 +7,7 @@ import Glibc
 /// Tests that use it are disabled, with a message, where either is missing:
 /// `@Test(.enabled(if: TLSFront.isAvailable, "needs openssl and python3"))`.
 public final class TLSFront {
-    public static let isAvailable =
-        TestCertificate.canBeMade && (try? run("python3", ["-c", "import ssl"])) != nil
+    public static let isAvailable = TestCertificate.canBeMade && Program.succeeds("python3", "-c", "import ssl")
 
     public let port: Int
     /// The authority that signed the certificate.

@@ -2,7 +2,7 @@ import Foundation
 
 /// A certificate for a server of a test, signed by an authority of the test, both made by `openssl`.
 struct TestCertificate {
-    static let canBeMade = (try? run("openssl", ["version"])) != nil
+    static let canBeMade = Program.succeeds("openssl", "version")
 
     let file: String
     let keyFile: String
@@ -17,40 +17,16 @@ struct TestCertificate {
         file = path("server.pem")
         keyFile = path("server.key")
         authorityFile = path("ca.pem")
-        try run(
-            "openssl",
-            [
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30",
-                "-subj", "/CN=Sheaf test authority", "-keyout", path("ca.key"), "-out", authorityFile,
-            ])
-        try run(
-            "openssl",
-            [
-                "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=Sheaf test",
-                "-keyout", keyFile, "-out", path("server.csr"),
-            ])
+        try Program.run(
+            "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30",
+            "-subj", "/CN=Sheaf test authority", "-keyout", path("ca.key"), "-out", authorityFile)
+        try Program.run(
+            "openssl", "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj",
+            "/CN=Sheaf test",
+            "-keyout", keyFile, "-out", path("server.csr"))
         try Data("subjectAltName=\(name)\n".utf8).write(to: folder.appending(path: "server.ext"))
-        try run(
-            "openssl",
-            [
-                "x509", "-req", "-in", path("server.csr"), "-CA", authorityFile, "-CAkey", path("ca.key"),
-                "-CAcreateserial", "-days", String(days), "-extfile", path("server.ext"), "-out", file,
-            ])
+        try Program.run(
+            "openssl", "x509", "-req", "-in", path("server.csr"), "-CA", authorityFile, "-CAkey", path("ca.key"),
+            "-CAcreateserial", "-days", String(days), "-extfile", path("server.ext"), "-out", file)
     }
-}
-
-/// Runs a program to its end and gives what it wrote to standard output.
-@discardableResult
-func run(_ program: String, _ arguments: [String]) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw LoopbackError(description: "\(program) failed") }
-    return data
 }
