@@ -14,6 +14,15 @@ struct EditionBook {
         var values: TemplateRecord
         /// Folders below it, for the table of contents.
         var parts: [(id: String, title: String)] = []
+
+        /// Its line in the table of contents.
+        var line: TemplateRecord {
+            [
+                "file": .text(file), "title": .text(title), "hasParts": .flag(!parts.isEmpty),
+                "parts": .records(
+                    parts.map { ["file": .text(file), "id": .text($0.id), "title": .text($0.title)] }),
+            ]
+        }
     }
 
     /// - Parameter modified: what the book says of its own age.
@@ -76,17 +85,7 @@ struct EditionBook {
     private var contents: TemplateRecord {
         [
             "language": .text(page.labels.language), "contents": .text(page.labels.contents),
-            "chapters": .records(
-                chapters.map { chapter in
-                    [
-                        "file": .text(chapter.file), "title": .text(chapter.title),
-                        "hasParts": .flag(!chapter.parts.isEmpty),
-                        "parts": .records(
-                            chapter.parts.map { part in
-                                ["file": .text(chapter.file), "id": .text(part.id), "title": .text(part.title)]
-                            }),
-                    ]
-                }),
+            "chapters": .records(chapters.map(\.line)),
         ]
     }
 }

@@ -27,16 +27,16 @@ extension HTMLPage {
             edition.hidden.map { rule in
                 [
                     "rule": .text(rule.rule), "count": .text(labels.text(rule.items.count)),
-                    "items": .records(
-                        rule.items.map { item in
-                            var entry: TemplateRecord = [
-                                "title": .text(item.title), "source": .text(item.source),
-                                "hasURL": .flag(item.url != nil),
-                            ]
-                            entry["url"] = .text(ifAny: item.url)
-                            return entry
-                        }),
+                    "items": .records(rule.items.map(Self.hidden)),
                 ]
             })
+    }
+
+    private static func hidden(_ item: Edition.HiddenRule.Item) -> TemplateRecord {
+        var entry: TemplateRecord = [
+            "title": .text(item.title), "source": .text(item.source), "hasURL": .flag(item.url != nil),
+        ]
+        entry["url"] = .text(ifAny: item.url)
+        return entry
     }
 }

@@ -60,24 +60,21 @@ enum UTF8Check {
                 let next = firstOddity(bytes, from: index) ?? bytes.count
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<next]))
                 guard next < bytes.count else { break }
-                if let length = sequenceLength(bytes, at: next) {
-                    if bytes[next] == 0x0D {
-                        // CR LF and CR alone are LF (XML 1.0 §2.11).
-                        if next + 1 == bytes.count || bytes[next + 1] != 0x0A { output.append(0x0A) }
-                    } else if isForbidden(bytes, at: next, length) {
-                        // A second BOM, or one after blanks, is no oddity worth a line.
-                        if bytes[next] != 0xEF || bytes[next + 1] != 0xBB {
-                            warnings.add(
-                                "xml.control_character", at: output.count, "characters that XML forbids were left out")
-                        }
-                    } else {
-                        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[next..<next + length]))
-                    }
-                    index = next + length
-                } else {
+                guard let length = sequenceLength(bytes, at: next) else {
                     warnings.add("encoding.bad_bytes", at: output.count, "bytes that are not utf-8 became U+FFFD")
                     output.append(contentsOf: [0xEF, 0xBF, 0xBD])
                     index = next + 1
+                    continue
+                }
+                index = next + length
+                if bytes[next] == 0x0D {
+                    // CR LF and CR alone are LF (XML 1.0 §2.11).
+                    if index == bytes.count || bytes[index] != 0x0A { output.append(0x0A) }
+                } else if !isForbidden(bytes, at: next, length) {
+                    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[next..<index]))
+                } else if bytes[next] != 0xEF || bytes[next + 1] != 0xBB {
+                    // A second BOM, or one after blanks, is no oddity worth a line.
+                    warnings.add("xml.control_character", at: output.count, "characters that XML forbids were left out")
                 }
             }
         }
@@ -91,8 +88,7 @@ enum UTF8Check {
         case 3:
             bytes[index] == 0xEF
                 && (bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
-                    || index < 8 && bytes[index + 1] == 0xBB
-                        && bytes[index + 2] == 0xBF)
+                    || index < 8 && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF)
         default: false
         }
     }

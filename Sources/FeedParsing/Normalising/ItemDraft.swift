@@ -48,43 +48,14 @@ struct ItemDraft {
         self.scope = scope
     }
 
-    /// Whether an RSS description is the content where there is nothing fuller; an Atom summary never is.
+    /// The item that all this comes to.
+    ///
+    /// - Parameter descriptionIsContent: an RSS description is the content where there is nothing fuller; an Atom
+    ///   summary never is.
     func finished(descriptionIsContent: Bool) -> Item {
         var item = Item()
-        var content = content.value
-        var description = description.value
-        if content == nil, descriptionIsContent { swap(&content, &description) }
-        let base = content?.base ?? scope.base
-        item.baseURL = base
-
-        if let title = title.value {
-            (item.title, item.titleHTML) = title.inline
-            if title.base != base { item.titleHTML = item.titleHTML.map { Sanitiser.clean($0, base: title.base) } }
-        }
-        if let content {
-            if content.kind == .plain { item.contentText = content.value } else { item.contentHTML = content.value }
-        }
-        if let description {
-            if description.kind == .plain {
-                item.summary = description.value
-            } else {
-                // One base has to do for the whole item: what has another is cleaned here.
-                item.summaryHTML =
-                    description.base == base
-                    ? description.value : Sanitiser.clean(description.value, base: description.base)
-            }
-        }
-
-        item.guidIsPermalink = guidIsPermalink
-        item.url = originalLink ?? page.value
-        if originalLink != nil, let tracking = page.value, tracking != originalLink,
-            !links.contains(where: { $0.href == tracking })
-        {
-            item.links.append(Link(href: tracking, rel: "alternate"))
-        }
-        item.externalURL = external
-        item.links += links
-
+        addTexts(to: &item, descriptionIsContent: descriptionIsContent)
+        addLinks(to: &item)
         item.published = published.value
         item.updated = updated.value
         item.created = created
@@ -111,5 +82,45 @@ struct ItemDraft {
         let identity = id.value.map { (Item.IDSource.guid, $0) } ?? Identity.derived(for: item)
         (item.idSource, item.id) = identity
         return item
+    }
+
+    /// Title, content and summary.
+    private func addTexts(to item: inout Item, descriptionIsContent: Bool) {
+        var content = content.value
+        var description = description.value
+        if content == nil, descriptionIsContent { swap(&content, &description) }
+        let base = content?.base ?? scope.base
+        item.baseURL = base
+
+        if let title = title.value {
+            (item.title, item.titleHTML) = title.inline
+            if title.base != base { item.titleHTML = item.titleHTML.map { Sanitiser.clean($0, base: title.base) } }
+        }
+        if let content {
+            if content.kind == .plain { item.contentText = content.value } else { item.contentHTML = content.value }
+        }
+        if let description {
+            if description.kind == .plain {
+                item.summary = description.value
+            } else {
+                // One base has to do for the whole item: what has another is cleaned here.
+                item.summaryHTML =
+                    description.base == base
+                    ? description.value : Sanitiser.clean(description.value, base: description.base)
+            }
+        }
+    }
+
+    /// Where the item leads, and which of several addresses is the page's own.
+    private func addLinks(to item: inout Item) {
+        item.guidIsPermalink = guidIsPermalink
+        item.url = originalLink ?? page.value
+        if originalLink != nil, let tracking = page.value, tracking != originalLink,
+            !links.contains(where: { $0.href == tracking })
+        {
+            item.links.append(Link(href: tracking, rel: "alternate"))
+        }
+        item.externalURL = external
+        item.links += links
     }
 }
