@@ -33,7 +33,9 @@ let package = Package(
         .target(name: "FeedModel", swiftSettings: settings),
         .target(name: "FeedText", dependencies: ["FeedModel", "CLibcurl"], swiftSettings: settings),
 
-        .target(name: "FeedFetching", dependencies: ["FeedModel", "CLibcurl", "CZlib"], swiftSettings: settings),
+        .target(
+            name: "FeedFetching", dependencies: ["FeedModel", "FeedText", "CLibcurl", "CZlib"],
+            swiftSettings: settings),
         .target(name: "FeedParsing", dependencies: ["FeedModel", "FeedText", "CLibxml2"], swiftSettings: settings),
         .target(name: "StoryClustering", dependencies: ["FeedModel", "FeedText"], swiftSettings: settings),
         .target(

@@ -1,5 +1,5 @@
 package import FeedModel
-internal import Foundation
+import Foundation
 
 /// Fetches feeds over HTTP, many at once and each host gently.
 package struct Fetcher: Sendable {

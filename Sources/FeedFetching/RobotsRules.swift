@@ -1,4 +1,4 @@
-internal import FeedModel
+import FeedModel
 
 /// What a site's robots.txt says (RFC 9309).
 package struct RobotsRules: Sendable {

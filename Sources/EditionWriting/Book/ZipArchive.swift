@@ -1,4 +1,4 @@
-internal import CLibzip
+import CLibzip
 import FeedModel
 import Foundation
 

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 extension EditionComposer {
     /// A feed that has been silent for so long is named once.
@@ -81,13 +82,6 @@ extension EditionComposer {
     /// A line to paste into a shell.
     private func command(_ verb: String, _ feed: SourceFeed) -> String {
         let address = Self.source(feed).feed ?? CleanText.line(feed.url) ?? ""
-        let isPlain = address.utf8.allSatisfy { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-            default: "-._/:%@+,=".utf8.contains(byte)
-            }
-        }
-        let quoted = isPlain && !address.hasPrefix("-") ? address : "'" + address.replacing("'", with: "'\\''") + "'"
-        return "sheaf feeds \(verb) \(quoted)"
+        return "sheaf feeds \(verb) \(ShellWord.quoted(address))"
     }
 }

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// A program that takes a message on its standard input and delivers it: `sendmail -t -i`.
 package struct MailCommand: Sendable, Equatable {

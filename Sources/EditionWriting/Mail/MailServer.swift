@@ -1,5 +1,5 @@
-internal import CLibcurl
-internal import Foundation
+import CLibcurl
+import Foundation
 
 /// A server that takes mail, and how to log in there.
 package struct MailServer: Sendable, Equatable {

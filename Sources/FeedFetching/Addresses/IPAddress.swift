@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// An IPv4 or IPv6 address: 4 or 16 bytes in network order.
 package struct IPAddress: Sendable, Hashable, CustomStringConvertible {

@@ -1,3 +1,5 @@
+import FeedText
+
 /// A range of addresses in CIDR notation: `10.0.0.0/8`, `fe80::/10`; a single address is a network of itself.
 package struct IPNetwork: Sendable, Hashable {
     private let address: IPAddress
@@ -9,9 +11,7 @@ package struct IPNetwork: Sendable, Hashable {
         let longest = address.bytes.count * 8
         var length = longest
         if parts.count == 2 {
-            guard !parts[1].isEmpty, parts[1].utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(parts[1]),
-                number <= longest
-            else { return nil }
+            guard let number = Int(digits: parts[1].utf8), number <= longest else { return nil }
             length = number
         }
         self.address = address

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Glibc
+import Foundation
+import Glibc
 
 /// A feed that lies in a file beside the OPML that names it.
 package enum LocalFeedFile {

@@ -1,4 +1,5 @@
-internal import FeedModel
+import FeedModel
+import FeedText
 
 /// For how long a server calls its answer good (RFC 9111 §4.2).
 struct CacheLifetime: Sendable, Equatable {
@@ -63,6 +64,5 @@ private func directives(_ field: String) -> [(name: String, value: String)] {
 
 /// RFC 9111 §1.2.2: digits alone; what does not fit is 2³¹.
 private func deltaSeconds(_ text: String) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return min(Int(text) ?? 1 << 31, 1 << 31)
+    Int(digits: text.utf8).map { min($0, 1 << 31) }
 }

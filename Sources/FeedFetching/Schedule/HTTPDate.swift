@@ -1,4 +1,5 @@
 package import FeedModel
+import FeedText
 
 /// The three forms of an HTTP date (RFC 9110 §5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT`
 /// and `Sun Nov  6 08:49:37 1994`.
@@ -38,6 +39,5 @@ package enum HTTPDate {
 
 /// Digits alone, at most nine of them: no sign, no point, nothing that overflows.
 private func number(_ text: String) -> Int? {
-    guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return Int(text)
+    text.utf8.count <= 9 ? Int(digits: text.utf8) : nil
 }

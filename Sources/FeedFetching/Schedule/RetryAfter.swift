@@ -1,4 +1,5 @@
 package import FeedModel
+import FeedText
 
 /// How long a server wants to be left alone (RFC 9110 §10.2.3).
 package enum RetryAfter {
@@ -16,13 +17,7 @@ package enum RetryAfter {
 
     /// The time a field names, at most seven days ahead; `nil` for a negative number or garbage.
     package static func time(_ field: String, now: Instant) -> Instant? {
-        let text = field.utf8
-        let latest = now.advanced(bySeconds: longest)
-        if !text.isEmpty, text.allSatisfy({ (48...57).contains($0) }) {
-            // Too many digits for an Int are a long time as well.
-            let seconds = Int64(field) ?? longest
-            return now.advanced(bySeconds: min(seconds, longest))
-        }
-        return HTTPDate.parse(field, now: now).map { min($0, latest) }
+        if let seconds = Int(digits: field.utf8) { return now.advanced(bySeconds: min(Int64(seconds), longest)) }
+        return HTTPDate.parse(field, now: now).map { min($0, now.advanced(bySeconds: longest)) }
     }
 }

@@ -1,4 +1,4 @@
-internal import FeedModel
+import FeedModel
 
 /// The hours and days in which a feed does not want to be asked (RSS `skipHours` and `skipDays`), in GMT.
 struct SkippedTimes: Sendable {

@@ -1,5 +1,5 @@
-internal import CLibcurl
-internal import Synchronization
+import CLibcurl
+import Synchronization
 
 /// Wakes the fetch thread out of `curl_multi_poll` from any other thread.
 ///

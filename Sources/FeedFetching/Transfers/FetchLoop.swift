@@ -1,6 +1,6 @@
-internal import CLibcurl
-internal import FeedModel
-internal import Glibc
+import CLibcurl
+import FeedModel
+import Glibc
 
 /// Drives all transfers of one run on one thread with one multi handle.
 final class FetchLoop {

@@ -1,4 +1,4 @@
-internal import CZlib
+import CZlib
 
 /// Unpacks gzip as it arrives, one member after the other (RFC 1952 §2.2), and leaves out what is no member behind them,
 /// as gzip(1) does.

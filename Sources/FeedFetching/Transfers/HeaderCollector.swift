@@ -1,4 +1,5 @@
-internal import FeedModel
+import FeedModel
+import FeedText
 
 /// Gathers the header fields of an answer from the lines that libcurl hands over.
 struct HeaderCollector {
@@ -44,7 +45,7 @@ struct HeaderCollector {
         case "content-type": headers.contentType = headers.contentType ?? text(value)
         case "content-location": headers.contentLocation = headers.contentLocation ?? text(value)
         case "location": location = location ?? value
-        case "content-length": contentLength = length(value) ?? contentLength
+        case "content-length": contentLength = Int(digits: value) ?? contentLength
         case "content-encoding":
             for name in value.split(separator: UInt8(ascii: ",")).map({ text(trimmed($0)).lowercased() })
             where !name.isEmpty && name != "identity" {
@@ -54,12 +55,6 @@ struct HeaderCollector {
         default: break
         }
     }
-}
-
-/// Digits alone; what does not fit is as much as an Int holds.
-private func length(_ value: [UInt8]) -> Int? {
-    guard !value.isEmpty, value.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return Int(text(value)) ?? .max
 }
 
 private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

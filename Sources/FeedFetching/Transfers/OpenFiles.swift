@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// How many connections the process may have open (`ulimit -n`): one more than that, and a healthy feed fails.
 struct OpenFiles {

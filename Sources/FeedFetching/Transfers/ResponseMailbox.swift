@@ -1,5 +1,5 @@
-internal import FeedModel
-internal import Synchronization
+import FeedModel
+import Synchronization
 
 /// Between the fetch thread and the task that reads the responses.
 ///

@@ -1,5 +1,5 @@
-internal import CLibcurl
-internal import Glibc
+import CLibcurl
+import Glibc
 
 /// What a finished transfer asks for.
 enum Verdict {

@@ -1,5 +1,5 @@
-internal import CLibcurl
-internal import Glibc
+import CLibcurl
+import Glibc
 
 /// One hop of one request in flight: an easy handle and what its callbacks gather.
 ///

@@ -1,5 +1,6 @@
-internal import CLibcurl
-internal import FeedModel
+import CLibcurl
+import FeedModel
+import FeedText
 
 /// An http or https URL taken apart by libcurl's own parser, so that we check what libcurl will ask for.
 package struct WebURL: Sendable, Hashable {
@@ -65,21 +66,21 @@ package struct WebURL: Sendable, Hashable {
             if let scheme = opaqueScheme(of: encoded) { throw .refusedScheme(scheme) }
             throw .badURL(String(cString: curl_url_strerror(status)).lowercased())
         }
-        let scheme = (part(CURLUPART_SCHEME, of: handle) ?? "").lowercased()
+        let scheme = (CURLUPART_SCHEME.text(of: handle) ?? "").lowercased()
         guard scheme == "http" || scheme == "https" else {
             throw .refusedScheme(scheme.isEmpty ? "this" : String(scheme.prefix(20)))
         }
-        guard var host = part(CURLUPART_HOST, of: handle)?.lowercased(), !host.isEmpty else {
+        guard var host = CURLUPART_HOST.text(of: handle)?.lowercased(), !host.isEmpty else {
             throw .badURL("no host")
         }
         if host.hasSuffix(".") { host.removeLast() }
-        let user = part(CURLUPART_USER, of: handle, flags: UInt32(CURLU_URLDECODE))
-        let password = part(CURLUPART_PASSWORD, of: handle, flags: UInt32(CURLU_URLDECODE))
+        let user = CURLUPART_USER.text(of: handle, flags: CURLU_URLDECODE)
+        let password = CURLUPART_PASSWORD.text(of: handle, flags: CURLU_URLDECODE)
         for unwanted in [CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_OPTIONS, CURLUPART_FRAGMENT] {
             _ = curl_url_set(handle, unwanted, nil, 0)
         }
-        guard let string = part(CURLUPART_URL, of: handle),
-            let port = part(CURLUPART_PORT, of: handle, flags: UInt32(CURLU_DEFAULT_PORT)).flatMap({ Int($0) })
+        guard let string = CURLUPART_URL.text(of: handle),
+            let port = CURLUPART_PORT.text(of: handle, flags: CURLU_DEFAULT_PORT).flatMap({ Int($0) })
         else { throw .badURL("cannot be taken apart") }
         let isAnonymous = (user ?? "").isEmpty && (password ?? "").isEmpty
         self.init(
@@ -88,21 +89,13 @@ package struct WebURL: Sendable, Hashable {
     }
 }
 
-private func part(_ part: CURLUPart, of handle: OpaquePointer, flags: UInt32 = 0) -> String? {
-    var text: UnsafeMutablePointer<CChar>?
-    guard curl_url_get(handle, part, &text, flags) == CURLUE_OK, let text else { return nil }
-    // curl_url_get hands over a string of its own that ends in zero and is ours to free.
-    defer { curl_free(text) }
-    return String(cString: text)
-}
-
 /// `data` of `data:text/xml,…`: libcurl knows only URLs with an authority.
 private func opaqueScheme(of url: String) -> String? {
     guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")), !url[colon...].hasPrefix("://") else { return nil }
     let scheme = url[..<colon].lowercased()
     let isScheme = scheme.utf8.allSatisfy { (97...122).contains($0) || "+-.0123456789".utf8.contains($0) }
     // `localhost:8080/feed` is a host with a port.
-    let isPort = url[url.index(after: colon)...].utf8.first.map { (48...57).contains($0) } ?? true
+    let isPort = url[url.index(after: colon)...].utf8.first?.isASCIIDigit ?? true
     let isWeb = scheme == "http" || scheme == "https"
     return isScheme && !isWeb && !isPort && !scheme.isEmpty && scheme.utf8.count <= 20 ? scheme : nil
 }

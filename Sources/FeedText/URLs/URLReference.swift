@@ -119,27 +119,20 @@ package enum URLReference {
         guard curl_url_set(handle, CURLUPART_URL, base, 0) == CURLUE_OK,
             curl_url_set(handle, CURLUPART_URL, reference, 0) == CURLUE_OK
         else { return nil }
-        return part(CURLUPART_URL, of: handle)
+        return CURLUPART_URL.text(of: handle)
     }
 
     private static func parts(of url: String) -> (scheme: String, host: String, port: String)? {
         guard let handle = curl_url() else { return nil }
         defer { curl_url_cleanup(handle) }
         guard curl_url_set(handle, CURLUPART_URL, url, 0) == CURLUE_OK,
-            let scheme = part(CURLUPART_SCHEME, of: handle), scheme == "http" || scheme == "https",
-            let host = part(CURLUPART_HOST, of: handle), !host.isEmpty
+            let scheme = CURLUPART_SCHEME.text(of: handle), scheme == "http" || scheme == "https",
+            let host = CURLUPART_HOST.text(of: handle), !host.isEmpty
         else { return nil }
-        let port = part(CURLUPART_PORT, of: handle, flags: UInt32(CURLU_NO_DEFAULT_PORT))
+        let port = CURLUPART_PORT.text(of: handle, flags: CURLU_NO_DEFAULT_PORT)
         let isBracketed = host.hasPrefix("[") && host.hasSuffix("]")
         return (
             scheme, (isBracketed ? String(host.dropFirst().dropLast()) : host).lowercased(), port.map { ":\($0)" } ?? ""
         )
-    }
-
-    private static func part(_ part: CURLUPart, of handle: OpaquePointer, flags: UInt32 = 0) -> String? {
-        var text: UnsafeMutablePointer<CChar>?
-        guard curl_url_get(handle, part, &text, flags) == CURLUE_OK, let text else { return nil }
-        defer { curl_free(text) }
-        return String(cString: text)
     }
 }

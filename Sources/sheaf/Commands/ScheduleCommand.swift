@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import FeedText
 import Foundation
 
 struct ScheduleCommand: ParsableCommand {
@@ -66,7 +67,7 @@ struct ScheduleCommand: ParsableCommand {
 }
 
 /// `sheaf run` with absolute paths, since cron starts it in the home folder.
-private func commandLine(_ common: CommonOptions, quoted: (String) -> String = shellQuoted) throws -> String {
+private func commandLine(_ common: CommonOptions, quoted: (String) -> String = ShellWord.quoted) throws -> String {
     let settings = try common.settings()
     let folder = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     let absolute = { (path: String) in URL(filePath: path, relativeTo: folder).standardizedFileURL.path }
@@ -77,21 +78,10 @@ private func commandLine(_ common: CommonOptions, quoted: (String) -> String = s
     ].map(quoted).joined(separator: " ")
 }
 
-private func shellQuoted(_ word: String) -> String {
-    isPlain(word) ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-}
-
 /// systemd.service(5), "Command lines": no shell, `%` and `$` have a meaning of their own, and so has the backslash.
 private func systemdQuoted(_ word: String) -> String {
-    guard !isPlain(word) else { return word }
+    guard !ShellWord.isPlain(word) else { return word }
     let escaped = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("%", with: "%%")
         .replacing("$", with: "$$")
     return "\"\(escaped)\""
-}
-
-private func isPlain(_ word: String) -> Bool {
-    word.utf8.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
-            || "/._-+:,@".utf8.contains(byte)
-    }
 }

@@ -1,3 +1,5 @@
+import FeedText
+
 /// A URL for messages, logs and exports: its credentials, and the values of query parameters that are secrets by
 /// name, are replaced by `***`.
 ///
@@ -33,7 +35,7 @@ private func endOfCredentials(_ rest: ArraySlice<UInt8>, authority: ArraySlice<U
     let at = UInt8(ascii: "@")
     if let end = authority.lastIndex(of: at) { return end }
     guard let colon = authority.lastIndex(of: UInt8(ascii: ":")), !authority.contains(UInt8(ascii: "]")),
-        !authority[(colon + 1)...].allSatisfy({ (48...57).contains($0) })
+        !authority[(colon + 1)...].allSatisfy(\.isASCIIDigit)
     else { return nil }
     return rest.lastIndex(of: at)
 }
