@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 import Foundation
 
 /// Which day it is where the reader lives.
@@ -10,13 +11,8 @@ struct LocalDay {
     }
 
     /// `2025-01-18`.
-    func date(of instant: Instant) -> String { String(local(instant).rfc3339.prefix(10)) }
+    func date(of instant: Instant) -> String { String(instant.local(in: timeZone).rfc3339.prefix(10)) }
 
     /// `06:30`.
-    func time(of instant: Instant) -> String { String(local(instant).rfc3339.dropFirst(11).prefix(5)) }
-
-    private func local(_ instant: Instant) -> Instant {
-        let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.seconds)))
-        return instant.advanced(bySeconds: Int64(offset))
-    }
+    func time(of instant: Instant) -> String { String(instant.local(in: timeZone).rfc3339.dropFirst(11).prefix(5)) }
 }

@@ -1,3 +1,5 @@
+import FeedText
+
 extension CleanText {
     /// An http, https or mailto URL with no character that RFC 3986 leaves out of it, so that none ends an attribute, a
     /// Markdown destination or a line; letters and digits of all scripts stay. Nil for every other scheme and for
@@ -46,9 +48,9 @@ extension CleanText {
     static func language(_ tag: String?) -> String? {
         guard let tag else { return nil }
         let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter), parts.count <= 5,
-            parts.dropFirst().allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
-            )
+        guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(\.isASCIILetter),
+            parts.count <= 5,
+            parts.dropFirst().allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(\.isASCIIAlphanumeric) })
         else { return nil }
         return tag
     }
@@ -65,12 +67,7 @@ extension CleanText {
     }
 
     private static func percentEncoded(_ scalar: Unicode.Scalar) -> String {
-        let digits = Array("0123456789ABCDEF".unicodeScalars)
-        var encoded = String.UnicodeScalarView()
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-            encoded.append(contentsOf: ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-        }
-        return String(encoded)
+        String(scalar).utf8.map(\.percentEncoded).joined()
     }
 
     /// What most links are, told without another copy.
@@ -79,7 +76,7 @@ extension CleanText {
         var hasFragment = false
         for byte in bytes {
             if digitsWanted > 0 {
-                guard isDigit(byte) || (0x61...0x66).contains(byte | 0x20) else { return false }
+                guard byte.isASCIIDigit || (0x61...0x66).contains(byte | 0x20) else { return false }
                 digitsWanted -= 1
                 continue
             }
@@ -94,7 +91,4 @@ extension CleanText {
         }
         return digitsWanted == 0
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -1,3 +1,5 @@
+import FeedText
+
 /// The one escaping function of the Markdown output.
 ///
 /// Every character that means something anywhere in CommonMark, in GitHub's tables and strikethrough, or in the
@@ -48,6 +50,6 @@ enum MarkdownText {
     }
 
     private static func isListNumber(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        !bytes.isEmpty && bytes.count <= 9 && bytes.allSatisfy { (0x30...0x39).contains($0) }
+        !bytes.isEmpty && bytes.count <= 9 && bytes.allSatisfy(\.isASCIIDigit)
     }
 }

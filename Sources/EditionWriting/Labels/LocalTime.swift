@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 import Foundation
 
 /// Instants and days as the reader writes them. Names come from our tables, so the same edition has the same bytes
@@ -15,18 +16,18 @@ struct LocalTime {
     /// `Thu 08:05` within six days before `end`; `12 January` for older ones.
     func short(_ instant: Instant, before end: Instant) -> String {
         let age = end.seconds(since: instant)
-        let local = local(instant)
+        let local = instant.local(in: zone)
         if age < 6 * 86_400, age > -6 * 86_400 {
             return "\(labels.shortWeekdays[weekday(local)]) \(clock(local))"
         }
         let date = local.civilDate
         let text = dayAndMonth(date.month, date.day)
-        return date.year == self.local(end).civilDate.year ? text : "\(text) \(date.year)"
+        return date.year == end.local(in: zone).civilDate.year ? text : "\(text) \(date.year)"
     }
 
     /// `Friday 06:00`, or with the date when it lies more than six days back.
     func long(_ instant: Instant, before end: Instant) -> String {
-        let local = local(instant)
+        let local = instant.local(in: zone)
         guard end.seconds(since: instant) >= 6 * 86_400 else {
             return "\(labels.weekdays[weekday(local)]) \(clock(local))"
         }
@@ -35,7 +36,7 @@ struct LocalTime {
 
     /// `12 January` of an instant.
     func day(_ instant: Instant) -> String {
-        let date = local(instant).civilDate
+        let date = instant.local(in: zone).civilDate
         return dayAndMonth(date.month, date.day)
     }
 
@@ -68,7 +69,7 @@ struct LocalTime {
     }
 
     /// 0 is Sunday.
-    func weekdayNumber(_ instant: Instant) -> Int { weekday(local(instant)) }
+    func weekdayNumber(_ instant: Instant) -> Int { weekday(instant.local(in: zone)) }
 
     /// Midnight in UTC of a date such as `2025-01-18`.
     static func instant(of date: String) -> Instant? {
@@ -96,12 +97,6 @@ struct LocalTime {
     /// French: `1er janvier`, but `2 janvier`.
     private func dayNumber(_ day: Int) -> String {
         labels.language == "fr" && day == 1 ? "1er" : String(day)
-    }
-
-    /// The instant whose UTC reading is the local one.
-    private func local(_ instant: Instant) -> Instant {
-        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
-        return instant.advanced(bySeconds: Int64(zone.secondsFromGMT(for: date)))
     }
 
     /// 0 is Sunday; 1970-01-01 was a Thursday.

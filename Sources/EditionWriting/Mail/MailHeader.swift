@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 import Foundation
 
 /// Header fields in which no text of a stranger can begin a field of its own.
@@ -31,15 +32,13 @@ enum MailHeader {
         let name = CleanText.line(String(clean[..<open])) ?? ""
         let mailbox = ascii(String(clean[open...]))
         guard !name.isEmpty else { return mailbox }
-        let isPlain = name.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x20 }
+        let isPlain = name.utf8.allSatisfy { $0.isASCIILetter || $0 == 0x20 }
         return (isPlain ? name : word(Array(name.utf8.prefix(45)))) + " " + mailbox
     }
 
     static func domain(of address: String) -> String {
         let host = address.split(separator: "@").last.map(String.init) ?? ""
-        let clean = host.utf8.filter {
-            ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x2D...0x39).contains($0) && $0 != 0x2F
-        }
+        let clean = host.utf8.filter { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
         return clean.isEmpty ? "localhost" : String(decoding: clean, as: UTF8.self)
     }
 

@@ -1,4 +1,5 @@
 import CLibcurl
+import FeedText
 import Foundation
 
 /// A server that takes mail, and how to log in there.
@@ -73,7 +74,7 @@ package struct MailServer: Sendable, Equatable {
         if host == "localhost" || host.hasSuffix(".localhost") { return true }
         let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
         return numbers.count == 4 && numbers[0] == "127"
-            && numbers.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt8($0) != nil }
+            && numbers.allSatisfy { $0.utf8.allSatisfy(\.isASCIIDigit) && UInt8($0) != nil }
     }
 
     private func failure(_ reason: String) -> EditionWritingError { .mail(way: url, reason: reason) }

@@ -93,7 +93,7 @@ package struct WebURL: Sendable, Hashable {
 private func opaqueScheme(of url: String) -> String? {
     guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")), !url[colon...].hasPrefix("://") else { return nil }
     let scheme = url[..<colon].lowercased()
-    let isScheme = scheme.utf8.allSatisfy { (97...122).contains($0) || "+-.0123456789".utf8.contains($0) }
+    let isScheme = scheme.utf8.allSatisfy { $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) }
     // `localhost:8080/feed` is a host with a port.
     let isPort = url[url.index(after: colon)...].utf8.first?.isASCIIDigit ?? true
     let isWeb = scheme == "http" || scheme == "https"
@@ -115,11 +115,8 @@ private func percentEncoded(_ text: [UInt8]) -> String {
         if byte > 0x20 && byte < 0x7F {
             result.append(byte)
         } else {
-            result.append(UInt8(ascii: "%"))
-            result.append(contentsOf: [hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]])
+            result.append(contentsOf: byte.percentEncoded.utf8)
         }
     }
     return String(decoding: result, as: UTF8.self)
 }
-
-private let hexDigits = Array("0123456789ABCDEF".utf8)
