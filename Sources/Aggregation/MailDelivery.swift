@@ -11,7 +11,10 @@ package struct MailDelivery: Sendable, Equatable {
     /// Not before this local time, `06:30`.
     package var earliest: String
 
-    package init(way: Way, earliest: String = "00:00") {
+    /// What `earliest` is when the first run of a day sends the mail.
+    package static let anyTime = "00:00"
+
+    package init(way: Way, earliest: String) {
         self.way = way
         self.earliest = earliest
     }

@@ -48,7 +48,7 @@ extension Settings {
         case .allowFiles: "false"
         case .cacert: certificates ?? ""
         case .mailFrom: mail.from
-        case .mailAt: "00:00"
+        case .mailAt: MailDelivery.anyTime
         case .images: "none"
         case .block, .keep, .limit, .theme, .mailTo, .mailServer, .mailUser, .mailPasswordFile, .mailPasswordCommand,
             .mailCommand:

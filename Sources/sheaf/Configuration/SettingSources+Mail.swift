@@ -27,7 +27,7 @@ extension SettingSources {
         guard value(.mailTo)?.values.isEmpty == false else {
             throw wrong(setting, "mail_to is missing: whom to send to")
         }
-        let time = text(.mailAt) ?? "00:00"
+        let time = text(.mailAt) ?? MailDelivery.anyTime
         guard time.wholeMatch(of: /([01]\d|2[0-3]):[0-5]\d/) != nil else {
             throw wrong(.mailAt, "'\(time)' is no time; write it as 06:30")
         }
