@@ -6,10 +6,10 @@ final class Sentence {
     /// In scalars.
     let length: Int
 
-    private lazy var words = Terms.words(of: text)
-    private lazy var meaningful = words.filter { !$0.isStopWord }
-    private(set) lazy var terms = Terms(meaningful.map(\.stem))
-    private(set) lazy var hasNumber = meaningful.contains { $0.kind == .number }
+    private lazy var words = Words(of: text)
+
+    var terms: Terms { words.terms }
+    var hasNumber: Bool { words.hasNumber }
 
     static func sentences(of text: String, language: String?) -> [Sentence] {
         PlainText.sentences(text, language: language).compactMap { CleanText.line(String($0)).map(Sentence.init) }
@@ -24,12 +24,11 @@ final class Sentence {
 
     /// A capital at the beginning says nothing. Katakana spells foreign names.
     var hasNameOrNumber: Bool {
-        hasNumber || meaningful.contains { $0.form != .lower && $0.start > 0 }
-            || text.unicodeScalars.contains { (0x30A1...0x30FA).contains($0.value) }
+        hasNumber || words.hasName || text.unicodeScalars.contains { (0x30A1...0x30FA).contains($0.value) }
     }
 
     /// It begins with a word that leans on the sentence before it.
-    var pointsBack: Bool { words.first.map { Sentence.backPointers.contains($0.hash) } ?? true }
+    var pointsBack: Bool { words.first.map(Sentence.backPointers.contains) ?? true }
 
     /// A whole sentence: it ends as one, its quotation marks and brackets are paired, and it is no line of a page's
     /// furniture.
@@ -78,4 +77,27 @@ final class Sentence {
         he she they it this that these those but and or so however also er sie es dies diese aber und doch auch il elle \
         ils elles ce cette ces mais et pero y esto esta eso
         """.split(separator: " ").map { Spelling($0).hash })
+
+    /// What is asked of its words, from one reading.
+    private struct Words {
+        /// The hash of the first.
+        var first: UInt64?
+        var terms: Terms
+        var hasNumber = false
+        var hasName = false
+
+        init(of text: String) {
+            var stems: [UInt32] = []
+            stems.reserveCapacity(text.utf8.count / 8)
+            (terms, first) = (Terms([]), nil)
+            Terms.forEachWord(of: text) { word, isStopWord in
+                if first == nil { first = word.hash }
+                guard !isStopWord else { return }
+                stems.append(word.stem)
+                if word.kind == .number { hasNumber = true }
+                if word.form != .lower && word.start > 0 { hasName = true }
+            }
+            terms = Terms(stems)
+        }
+    }
 }

@@ -11,8 +11,8 @@ struct Terms {
 
     init(_ text: String) {
         var terms: [UInt32] = []
-        Terms.forEachWord(of: text) { word in
-            if !word.isStopWord { terms.append(word.stem) }
+        Terms.forEachWord(of: text) { word, isStopWord in
+            if !isStopWord { terms.append(word.stem) }
         }
         self.init(terms)
     }
@@ -21,19 +21,15 @@ struct Terms {
         sorted = distinctHashes(terms)
     }
 
-    static func words(of text: String) -> [Word] {
-        var words: [Word] = []
-        words.reserveCapacity(text.utf8.count / 5)
-        forEachWord(of: text) { word in words.append(word) }
-        return words
-    }
-
-    private static func forEachWord(of text: String, _ body: (Word) -> Void) {
+    /// Every word with its singular's stem. A stop word is a function word of any language, or a letter alone.
+    static func forEachWord(of text: String, _ body: (_ word: Word, _ isStopWord: Bool) -> Void) {
         var text = text
+        let stopWords = StopWords.shared
         text.withUTF8 { bytes in
             for var word in WordScanner(bytes) {
                 if let singular = singular(of: word, in: bytes) { word.stem = singular }
-                body(word)
+                let isLetter = word.length < 2 && word.kind == .letters
+                body(word, isLetter || stopWords.languages(having: word.hash) != 0)
             }
         }
     }
@@ -67,12 +63,5 @@ struct Terms {
             if place < other.sorted.count, other.sorted[place] == term { common += 1 }
         }
         return common
-    }
-}
-
-extension Word {
-    /// A function word of any language, or a letter alone.
-    var isStopWord: Bool {
-        (length < 2 && kind == .letters) || StopWords.shared.languages(having: hash) != 0
     }
 }
