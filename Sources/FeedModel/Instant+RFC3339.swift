@@ -31,10 +31,13 @@ extension Instant: CustomStringConvertible {
         var text: [UInt8] = []
         text.reserveCapacity(24)
         func append(_ number: Int, _ width: Int, then separator: Unicode.Scalar) {
-            let digits = String(number.magnitude).utf8
             if number < 0 { text.append(UInt8(ascii: "-")) }
-            for _ in 0..<max(0, width - digits.count) { text.append(UInt8(ascii: "0")) }
-            text.append(contentsOf: digits)
+            let start = text.count
+            var rest = number.magnitude
+            repeat {
+                text.insert(UInt8(ascii: "0") + UInt8(rest % 10), at: start)
+                rest /= 10
+            } while rest > 0 || text.count - start < width
             text.append(UInt8(ascii: separator))
         }
         append(year, 4, then: "-")
