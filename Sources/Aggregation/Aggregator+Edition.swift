@@ -90,7 +90,7 @@ extension Aggregator {
     /// What the edition shows of each story, so that tomorrow's shows it again only with a new report.
     private func showings(of edition: Edition) -> [String: Story.Showing] {
         var showings: [String: Story.Showing] = [:]
-        for story in edition.stories {
+        for story in edition.sections.lazy.flatMap(\.stories) {
             showings[story.id] = Story.Showing(
                 date: edition.date, headline: story.headline, reports: story.reportCount)
         }

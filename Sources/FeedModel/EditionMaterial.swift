@@ -9,7 +9,8 @@ package struct EditionMaterial: Sendable, Equatable {
     package var timeZone: String
     /// The reader's language for labels and dates, BCP 47.
     package var language: String
-    /// Every story with a report first seen within the bounds, complete with its earlier reports.
+    /// Every story with a report first seen within the bounds, complete with its earlier reports, and without any
+    /// later one.
     package var stories: [Story]
     package var feeds: [Int64: SourceFeed]
     /// The groups of the OPML file in document order, each a path of folder names.

@@ -96,14 +96,16 @@ package struct StoryHistoryEntry: Sendable, Equatable {
 }
 
 /// One row of a story's query.
-private struct StoryRow {
-    var story: String
-    var storyFirstSeen: Instant
+///
+/// A class, so that grouping moves references and not rows of twenty strings.
+private final class StoryRow {
+    let story: String
+    let storyFirstSeen: Instant
     /// As it is stored: only stories of several reports need it.
-    var evidence: String?
-    var report: Int64
-    var copyShare: Double
-    var item: StoryItem
+    let evidence: String?
+    let report: Int64
+    let copyShare: Double
+    let item: StoryItem
     var isDecided = false
 
     /// Not the HTML, the longest of all, which no edition shows.
@@ -120,15 +122,15 @@ private struct StoryRow {
             database, sql: "SELECT \(columns) FROM item JOIN story ON story.id = item.story WHERE \(condition)",
             arguments: arguments)
         var rows: [StoryRow] = []
-        while let row = try cursor.next() { rows.append(try StoryRow(row: row)) }
+        while let row = try cursor.next() { rows.append(try StoryRow(row)) }
         // Few, if any: asked of every row, they took as long as the rows.
         let decided = try Set(Int64.fetchCursor(database, sql: "SELECT item FROM decided_item"))
         guard !decided.isEmpty else { return rows }
-        for index in rows.indices { rows[index].isDecided = decided.contains(rows[index].item.id) }
+        for row in rows { row.isDecided = decided.contains(row.item.id) }
         return rows
     }
 
-    private init(row: Row) throws {
+    private init(_ row: Row) throws {
         story = try row.decode(atIndex: 0)
         storyFirstSeen = Instant(milliseconds: try row.decode(atIndex: 1))
         evidence = try row.decode(atIndex: 2)
@@ -152,12 +154,14 @@ extension Story {
     fileprivate init(rows: [StoryRow], showings: [Showing]) {
         var reports: [Report] = []
         var index: [Int64: Int] = [:]
-        for row in rows.filter({ $0.report == $0.item.id }) + rows.filter({ $0.report != $0.item.id }) {
-            if let position = index[row.report] {
-                reports[position].copies.append(Report.Copy(item: row.item, share: row.copyShare))
-            } else {
-                index[row.report] = reports.count
-                reports.append(Report(id: "r-\(row.report)", original: row.item))
+        for isCopy in [false, true] {
+            for row in rows where (row.report != row.item.id) == isCopy {
+                if let position = index[row.report] {
+                    reports[position].copies.append(Report.Copy(item: row.item, share: row.copyShare))
+                } else {
+                    index[row.report] = reports.count
+                    reports.append(Report(id: "r-\(row.report)", original: row.item))
+                }
             }
         }
         reports.sort { ($0.original.firstSeen, $0.original.id) < ($1.original.firstSeen, $1.original.id) }

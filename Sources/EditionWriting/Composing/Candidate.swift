@@ -1,15 +1,24 @@
 import FeedModel
 
 /// A story that this edition shows, with what its place depends on.
-struct Candidate {
-    var story: Story
-    /// Reports and copies within the bounds of the store's knowledge, never empty.
-    var reports: [Report]
+///
+/// A class, so that sorting moves references and not stories.
+final class Candidate {
+    let reports: [Report]
+    let story: Story
     /// Indices into `reports` of those the reader has not seen.
-    var new: [Int]
+    let new: [Int]
     /// Appearances in editions before this one.
-    var showings: [Story.Showing]
-    var rank: Rank
+    let showings: [Story.Showing]
+    let rank: Rank
+
+    init(_ story: Story, new: [Int], showings: [Story.Showing], rank: Rank) {
+        reports = story.reports
+        self.story = story
+        self.new = new
+        self.showings = showings
+        self.rank = rank
+    }
 }
 
 /// A total order: the same stories always come in the same order. "Less" stands further up.
@@ -33,40 +42,32 @@ extension EditionComposer {
     /// Nil for a story that an earlier edition showed and that has no new report: a new copy is no news.
     func candidate(_ story: Story) -> Candidate? {
         let showings = story.showings.filter { $0.date < material.date }
-        let reports: [Report] = story.reports.compactMap { report in
-            guard report.original.firstSeen <= material.to else { return nil }
-            var report = report
-            report.copies.removeAll { $0.item.firstSeen > material.to }
-            return report
-        }
         // What came in while the story was not shown is new to the reader as well.
-        let new = reports.indices.filter { showings.isEmpty || isWithinBounds(reports[$0].original) }
-        guard !new.isEmpty, new.contains(where: { isWithinBounds(reports[$0].original) }) else { return nil }
-        return Candidate(
-            story: story, reports: reports, new: new, showings: showings,
-            rank: rank(story, new.map { reports[$0] }))
+        let new = story.reports.indices.filter { showings.isEmpty || isWithinBounds(story.reports[$0].original) }
+        guard new.contains(where: { isWithinBounds(story.reports[$0].original) }) else { return nil }
+        return Candidate(story, new: new, showings: showings, rank: rank(story, new))
     }
 
-    private func rank(_ story: Story, _ reports: [Report]) -> Rank {
-        if reports.count == 1, reports[0].copies.isEmpty {
-            let item = reports[0].original
+    private func rank(_ story: Story, _ new: [Int]) -> Rank {
+        let reports = story.reports
+        if new.count == 1, reports[new[0]].copies.isEmpty {
             return Rank(
-                independent: 1, weight: material.feeds[item.feed]?.weight ?? 1, feeds: 1, latest: dated(item),
-                id: story.id)
+                independent: 1, weight: material.feeds[reports[new[0]].original.feed]?.weight ?? 1, feeds: 1,
+                latest: dated(reports[new[0]].original), id: story.id)
         }
         // One vote a site: the heaviest of its feeds.
         var weights: [String: Double] = [:]
         var feeds = Set<Int64>()
-        for report in reports {
-            let feed = report.original.feed
+        for index in new {
+            let feed = reports[index].original.feed
             feeds.insert(feed)
-            feeds.formUnion(report.copies.map(\.item.feed))
+            feeds.formUnion(reports[index].copies.map(\.item.feed))
             weights[sites.site(of: feed), default: 0] = max(
                 weights[sites.site(of: feed)] ?? 0, material.feeds[feed]?.weight ?? 1)
         }
         return Rank(
             independent: weights.count, weight: weights.values.sorted().reduce(0, +), feeds: feeds.count,
-            latest: reports.map { dated($0.original) }.max() ?? story.firstSeen, id: story.id)
+            latest: new.map { dated(reports[$0].original) }.max() ?? story.firstSeen, id: story.id)
     }
 
     /// The publisher's date where it can be true, else when we saw the item.

@@ -81,18 +81,17 @@ package final class EditionComposer {
 
     /// Reading time of the page itself: what it says, not what it links to.
     private func minutes(of sections: [Edition.Section]) -> Edition.Minutes {
-        func text(_ isWanted: (Edition.Section) -> Bool) -> String {
-            var text = ""
-            for story in sections.lazy.filter(isWanted).flatMap(\.stories) {
-                text += story.headline + "\n" + (story.dek ?? "") + "\n"
-                for report in story.reports.dropFirst() where report.isNew {
-                    text += (report.title ?? "") + "\n" + (report.adds ?? "") + "\n"
+        func minutes(_ isWanted: (Edition.Section) -> Bool) -> Int {
+            var texts: [String?] = []
+            for section in sections where isWanted(section) {
+                for story in section.stories {
+                    texts += [story.headline, story.dek]
+                    for report in story.reports.dropFirst() where report.isNew { texts += [report.title, report.adds] }
                 }
             }
-            return text
+            return texts.isEmpty ? 0 : PlainText.readingMinutes(of: texts)
         }
-        func minutes(_ text: String) -> Int { text.isEmpty ? 0 : max(1, PlainText.readingMinutes(text)) }
-        return Edition.Minutes(top: minutes(text { $0.kind == .top }), rest: minutes(text { $0.kind != .top }))
+        return Edition.Minutes(top: minutes { $0.kind == .top }, rest: minutes { $0.kind != .top })
     }
 
     private func hiddenRules(links: inout LinkCleaner) -> [Edition.HiddenRule] {

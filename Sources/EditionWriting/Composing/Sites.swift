@@ -65,11 +65,12 @@ struct Sites {
     private mutating func learnHabits(_ stories: [Story]) {
         var titles: [Int64: Int] = [:]
         var endings: [Int64: [[UInt8]: Int]] = [:]
-        for item in stories.lazy.flatMap(\.reports).map(\.original) {
-            guard let title = item.title else { continue }
-            titles[item.feed, default: 0] += 1
+        for report in stories.lazy.flatMap(\.reports) {
+            guard let title = report.original.title else { continue }
+            let feed = report.original.feed
+            titles[feed, default: 0] += 1
             if let (_, suffix) = Sites.suffix(of: Array(title.utf8)[...]) {
-                endings[item.feed, default: [:]][Array(suffix), default: 0] += 1
+                endings[feed, default: [:]][Array(suffix), default: 0] += 1
             }
         }
         for (feed, counts) in endings {

@@ -24,7 +24,7 @@ extension EditionWriter {
     func rollingFiles(_ edition: Edition) -> [File] {
         let labels = Labels(for: edition.language)
         // A day that fills the feed by itself, with none after it, leaves no room for what is there.
-        let isFull = edition.stories.count >= RollingFeed.limit && edition.next == nil
+        let isFull = edition.counts.stories >= RollingFeed.limit && edition.next == nil
         let present: RollingFeed? = isFull ? nil : read("stories.json")
         var feed = RollingFeed(title: "Sheaf", language: labels.language)
         feed.items = present?.items ?? []

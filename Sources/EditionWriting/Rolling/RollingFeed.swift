@@ -22,11 +22,15 @@ struct RollingFeed: Codable, Equatable {
     /// Writing a day again replaces what that day said, and nothing that a later day has said since.
     mutating func add(_ edition: Edition) {
         let labels = Labels(for: edition.language)
-        let shown = Set(edition.stories.map(\.id))
+        let stories = edition.sections.lazy.flatMap(\.stories)
+        let shown = Set(stories.map(\.id))
         let newer = Set(items.lazy.filter { $0.sheaf.edition > edition.date }.map(\.id))
         items.removeAll { $0.sheaf.edition == edition.date || (shown.contains($0.id) && !newer.contains($0.id)) }
-        items += edition.stories.enumerated().lazy.filter { !newer.contains($0.element.id) }.prefix(Self.limit)
-            .map { Entry($0.element, place: $0.offset, edition, labels) }
+        var room = Self.limit
+        for (place, story) in stories.enumerated() where room > 0 && !newer.contains(story.id) {
+            items.append(Entry(story, place: place, edition, labels))
+            room -= 1
+        }
         let editions = Set(items.map(\.sheaf.edition))
         let last = editions.max() ?? edition.date
         let past = editions.filter { LocalTime.days(from: $0, to: last) >= Self.days }

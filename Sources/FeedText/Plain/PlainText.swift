@@ -31,10 +31,15 @@ package enum PlainText {
     }
 
     /// Minutes to read a text: 265 words, or 500 Chinese or Japanese characters, a minute; at least 1.
-    package static func readingMinutes(_ text: String) -> Int {
-        var text = text
-        let count = text.withUTF8 { WordCount($0) }
-        return max(1, Int((Double(count.words) / 265 + Double(count.ideographs) / 500).rounded()))
+    package static func readingMinutes(_ text: String) -> Int { readingMinutes(of: [text]) }
+
+    package static func readingMinutes(of texts: some Sequence<String?>) -> Int {
+        var minutes = 0.0
+        for case var text? in texts {
+            let count = text.withUTF8 { WordCount($0) }
+            minutes += Double(count.words) / 265 + Double(count.ideographs) / 500
+        }
+        return max(1, Int(minutes.rounded()))
     }
 
     /// Printable ASCII with single blanks inside: the commonest text, returned as it is.
