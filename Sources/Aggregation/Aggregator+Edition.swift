@@ -1,4 +1,3 @@
-import CMalloc
 package import EditionWriting
 import FeedFetching
 import FeedModel
@@ -52,14 +51,6 @@ extension Aggregator {
         return WrittenEdition(
             date: date, items: edition.counts.items, stories: edition.counts.stories,
             files: EditionWriter.paths(of: date, in: settings.outFolder, formats: formats))
-    }
-
-    /// What malloc gives back after each text of the day is asked for again at the next: half of all page faults, a tenth
-    /// of the time. The memory goes with the process, soon.
-    private func keepMemory() {
-        mallopt(M_MMAP_THRESHOLD, 32 << 20)
-        mallopt(M_TRIM_THRESHOLD, 64 << 20)
-        mallopt(M_TOP_PAD, 1 << 20)
     }
 
     /// - Parameter day: editions before it count as known to the reader.
