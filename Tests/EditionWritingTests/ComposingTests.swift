@@ -100,6 +100,33 @@ struct ComposingTests {
         #expect(edition.counts.copies == 1)
     }
 
+    @Test func `A feed that says the same of many things loses none of them`() throws {
+        let text = "We are looking for you. Thirty days of holiday, a pension scheme, free coffee; write to our office."
+        func vacancy(_ id: Int64, _ feed: Int64, _ title: String, day: Int = 17) -> Report.Copy {
+            Report.Copy(item: SampleDay.item(id, feed, title, text, day: day), share: 0.9)
+        }
+        var vacancies = SampleDay.single("s-1", SampleDay.item(1, 5, "Welder", text))
+        vacancies.reports[0].copies = [
+            vacancy(2, 5, "Nurse"), vacancy(3, 18, "Work at sea"), vacancy(4, 5, "WELDER!"), vacancy(5, 5, "Nurse"),
+        ]
+        let edition = EditionComposer.compose(SampleDay.material(stories: [vacancies], hidden: []))
+        let story = try #require(edition.stories.first)
+        #expect(story.reports.map(\.title) == ["Welder", "Nurse"])
+        let copies = story.reports.map { $0.copies.map(\.source.title) }
+        #expect(copies == [["Vesper Gazette", "Lowland Courier"], ["Lowland Courier"]])
+        #expect(edition.counts.reports == 2 && edition.counts.copies == 3)
+
+        // The day after, another one is news.
+        vacancies.showings = [Story.Showing(date: "2025-01-16", headline: "Welder", reports: 2)]
+        for index in vacancies.reports[0].copies.indices {
+            vacancies.reports[0].copies[index].item.firstSeen = SampleDay.from
+        }
+        vacancies.reports[0].original.firstSeen = SampleDay.from
+        vacancies.reports[0].copies.append(vacancy(6, 5, "Baker"))
+        let next = EditionComposer.compose(SampleDay.material(stories: [vacancies], hidden: []))
+        #expect(next.stories.map(\.headline) == ["Baker"])
+    }
+
     @Test func `Several feeds of one site count once`() {
         var material = SampleDay.material(stories: [SampleDay.halcyon])
         #expect(EditionComposer.compose(material).sections.map(\.kind) == [.top])

@@ -15,10 +15,12 @@ package final class EditionComposer {
     let sources: [Int64: EditionReport.Source]
 
     private init(_ material: EditionMaterial) {
+        var material = material
+        for index in material.stories.indices { material.stories[index].setSeriesApart() }
+        sites = Sites(material)
         self.material = material
         labels = Labels(for: material.language)
         time = LocalTime(labels: labels, timeZone: material.timeZone)
-        sites = Sites(material)
         sources = material.feeds.mapValues(Self.source)
     }
 

@@ -96,7 +96,8 @@ struct Sites {
         return nil
     }
 
-    private static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    /// Letters and digits alone, ASCII in lower case.
+    static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         bytes.compactMap { byte in
             switch byte {
             case 0x41...0x5A: byte | 0x20
