@@ -124,10 +124,13 @@ struct FormatsTests {
     }
 
     @Test func `An empty day says so`() throws {
-        let edition = Self.editions[2]
-        #expect(try HTMLPage.render(edition, formats: [.html]).contains("Nothing new today."))
-        #expect(EditionMarkdown.render(edition).contains("Nothing new today."))
-        #expect(EditionText.render(edition).contains("Nothing new today."))
+        let silent = EditionComposer.compose(SampleDay.material(stories: [], hidden: []))
+        // Two items, both hidden.
+        for (edition, words) in [(silent, "Nothing new today."), (Self.editions[2], "Nothing new to read:")] {
+            #expect(try HTMLPage.render(edition, formats: [.html]).contains(words))
+            #expect(EditionMarkdown.render(edition).contains(words))
+            #expect(EditionText.render(edition).replacing("\n", with: " ").contains(words))
+        }
     }
 
     @Test(arguments: [
@@ -149,6 +152,7 @@ struct FormatsTests {
     @Test func `After missed runs the edition says how long it covers`() throws {
         var material = SampleDay.material()
         material.from = SampleDay.to.advanced(bySeconds: -3 * 86_400)
+        material.previous = "2025-01-15"
         let edition = EditionComposer.compose(material)
         #expect(EditionText.render(edition).contains("It covers 3 days"))
     }

@@ -55,11 +55,12 @@ enum EditionSummary {
             let label = edition.minutes.top > 0 ? labels.timeRest : labels.timeAll
             sentences.append(Labels.fill(label, minutes(edition.minutes.rest)))
         }
-        if edition.sections.isEmpty { sentences.append(labels.nothingNew) }
+        if edition.sections.isEmpty { sentences.append(counts.items == 0 ? labels.nothingNew : labels.nothingLeft) }
         if let from = edition.from {
             let hours = edition.to.seconds(since: from) / 3600
-            // Cron may be late by some hours; a day and a half means that a run was missed.
-            if hours >= 36 { sentences.append(labels.phrase(labels.gap, Int((hours + 12) / 24))) }
+            // Cron may be late by some hours, and the day's second run is later than yesterday's only one.
+            let hasGap = edition.previous.map { LocalTime.days(from: $0, to: edition.date) > 1 } ?? true
+            if hours >= 36, hasGap { sentences.append(labels.phrase(labels.gap, Int((hours + 12) / 24))) }
         }
         return sentences.joined(separator: " ")
     }

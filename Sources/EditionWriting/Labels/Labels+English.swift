@@ -20,6 +20,7 @@ extension Labels {
         fromFeeds: Plural("{ok} of {n} feed", "{ok} of {n} feeds"),
         timeTop: "Top stories: about {minutes}.", timeRest: "Everything below: about {minutes}.",
         timeAll: "About {minutes} to read.", nothingNew: "Nothing new today. Your feeds were quiet.",
+        nothingLeft: "Nothing new to read: all of it repeats earlier texts, or your rules hide it.",
         gap: Plural(
             "It covers {n} day: no edition was made in between.", "It covers {n} days: no edition was made in between."),
         items: Plural("{n} item", "{n} items"),

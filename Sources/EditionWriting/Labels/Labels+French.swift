@@ -20,6 +20,7 @@ extension Labels {
         fromFeeds: Plural("{ok} flux sur {n}", "{ok} flux sur {n}"),
         timeTop: "À la une\u{A0}: environ {minutes}.", timeRest: "Tout le reste\u{A0}: environ {minutes}.",
         timeAll: "Environ {minutes} de lecture.", nothingNew: "Rien de nouveau aujourd’hui. Vos flux étaient calmes.",
+        nothingLeft: "Rien de nouveau à lire : tout répète des textes antérieurs ou est masqué par vos règles.",
         gap: Plural(
             "Elle couvre {n} jour\u{A0}: aucune édition entre-temps.",
             "Elle couvre {n} jours\u{A0}: aucune édition entre-temps."),

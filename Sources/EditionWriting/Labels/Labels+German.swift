@@ -20,6 +20,7 @@ extension Labels {
         fromFeeds: Plural("{ok} von {n} Feed", "{ok} von {n} Feeds"),
         timeTop: "Das Wichtigste: etwa {minutes}.", timeRest: "Alles Weitere: etwa {minutes}.",
         timeAll: "Lesezeit etwa {minutes}.", nothingNew: "Heute nichts Neues. Deine Feeds waren still.",
+        nothingLeft: "Nichts Neues zu lesen: Alles wiederholt frühere Texte oder ist durch deine Regeln ausgeblendet.",
         gap: Plural(
             "Sie umfasst {n} Tag: Dazwischen entstand keine Ausgabe.",
             "Sie umfasst {n} Tage: Dazwischen entstand keine Ausgabe."),

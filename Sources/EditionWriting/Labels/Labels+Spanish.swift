@@ -20,6 +20,7 @@ extension Labels {
         fromFeeds: Plural("{ok} de {n} fuente", "{ok} de {n} fuentes"),
         timeTop: "Lo más importante: unos {minutes}.", timeRest: "Todo lo demás: unos {minutes}.",
         timeAll: "Unos {minutes} de lectura.", nothingNew: "Nada nuevo hoy. Sus fuentes estuvieron calladas.",
+        nothingLeft: "Nada nuevo que leer: todo repite textos anteriores o lo ocultan sus reglas.",
         gap: Plural(
             "Abarca {n} día: no hubo otra edición entre medias.",
             "Abarca {n} días: no hubo otra edición entre medias."),

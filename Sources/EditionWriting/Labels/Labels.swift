@@ -39,6 +39,8 @@ struct Labels: Sendable {
     var timeRest: String
     var timeAll: String
     var nothingNew: String
+    /// There are items, but none to show.
+    var nothingLeft: String
     var gap: Plural
 
     var items: Plural
