@@ -20,7 +20,9 @@ extension Aggregator {
         let today = day.date(of: settings.now)
         let date = date ?? today
         let recorded = try store.edition(date)
-        let start = try recorded.map(\.start) ?? store.editionEnds().last { $0.date < date }?.end
+        let others = try store.editionEnds().filter { $0.date != date }
+        // Kept, unless the clock was set back and the day before has ended anew.
+        let start = [recorded?.start, others.last { $0.date < date }?.end].compactMap(\.self).max()
         var edition: Edition
         var model: [UInt8]?
         if date == today {
@@ -40,11 +42,12 @@ extension Aggregator {
             guard let recorded else { throw AggregationError.unknownEdition(date) }
             edition = try EditionJSON.read(Data(recorded.model))
         }
-        // The page of a day that was followed by others points forward.
-        edition.next = try store.editionEnds().first { $0.date > date }?.date
+        // The page of a day that was followed by others points forward; a later day than today is a clock's mistake.
+        edition.next = date == today ? nil : others.first { $0.date > date }?.date
         let json = edition.next == nil ? model ?? recorded?.model : nil
         _ = try EditionWriter(
-            folder: settings.outFolder, theme: settings.theme, mail: settings.mail, fileTime: settings.fileTime
+            folder: settings.outFolder, theme: settings.theme, mail: settings.mail, fileTime: settings.fileTime,
+            today: today
         ).write(edition, formats: formats, json: json)
         // After the files: an edition that could not be written leaves its items to the next one.
         if let model { try record(edition, model, from: start) }

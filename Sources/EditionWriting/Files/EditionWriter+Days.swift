@@ -27,7 +27,7 @@ extension EditionWriter {
         let isFull = edition.counts.stories >= RollingFeed.limit && edition.next == nil
         let present: RollingFeed? = isFull ? nil : read("stories.json")
         var feed = RollingFeed(title: "Sheaf", language: labels.language)
-        feed.items = present?.items ?? []
+        feed.items = present?.items.filter { item in today.map { item.sheaf.edition <= $0 } ?? true } ?? []
         feed.add(edition)
         return [
             File(name: "stories.atom", bytes: feed.atom()),

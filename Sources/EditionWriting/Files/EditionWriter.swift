@@ -8,15 +8,19 @@ package struct EditionWriter {
     let theme: Theme
     private let mail: MailSettings
     private let fileTime: Instant?
+    let today: String?
 
     /// - Parameters:
     ///   - theme: a folder with templates of the user's own.
     ///   - fileTime: what files say of their own age; the edition's end when nil.
+    ///   - today: the local day; later ones were written by a clock that was wrong, and lead nobody.
     package init(
-        folder: String, theme: String? = nil, mail: MailSettings = MailSettings(), fileTime: Instant? = nil
+        folder: String, theme: String? = nil, mail: MailSettings = MailSettings(), fileTime: Instant? = nil,
+        today: String? = nil
     ) throws {
         self.folder = folder
         self.fileTime = fileTime
+        self.today = today
         self.theme = try theme.map(Theme.read) ?? .standard()
         self.mail = mail
     }
@@ -107,7 +111,7 @@ package struct EditionWriter {
         let present = try? FileManager.default.destinationOfSymbolicLink(
             atPath: "\(folder)/latest.\(format.fileExtension)")
         guard let present, FileManager.default.fileExists(atPath: "\(folder)/\(present)") else { return true }
-        return present.prefix(10) <= date
+        return present.prefix(10) <= date || today.map { present.prefix(10) > $0 } ?? false
     }
 
     /// With the folders above it, and the system's own reason where that fails.
