@@ -2,6 +2,7 @@ extension DateInterpreter {
     /// Reads year, month and day from what is left, all of whose numbers have to fit.
     mutating func takeDate() -> Bool {
         if takeUnits() { return true }
+        if let week = weekMark() { return takeWeek(at: week) }
         if let month = monthWord() {
             time.month = month.number
             tokens.remove(at: month.index)
@@ -153,7 +154,7 @@ extension DateInterpreter {
         return true
     }
 
-    private mutating func setDayOfYear(_ day: Int, year: Int) -> Bool {
+    mutating func setDayOfYear(_ day: Int, year: Int) -> Bool {
         time.year = year
         var rest = day
         for month in 1...12 {

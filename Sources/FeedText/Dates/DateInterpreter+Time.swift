@@ -132,7 +132,7 @@ extension DateInterpreter {
     ]
     /// Words that mean half of the day only behind a full time.
     private static let needsColon: Set<String> = ["fm", "em", "ch", "vm", "nm"]
-    private static let hourUnits: Set<String> = ["h", "時", "点", "點", "시", "u", "ч", "год"]
+    private static let hourUnits: Set<String> = ["h", "時", "时", "点", "點", "시", "u", "ч", "год"]
     private static let minuteUnits: Set<String> = ["m", "min", "mn", "分", "분", "мин"]
     private static let secondUnits: Set<String> = ["s", "sec", "秒", "초", "сек"]
     private static let clockWords: Set<String> = ["uhr", "uur", "hrs", "hs", "hours", "ώρα", "godz"]
