@@ -56,6 +56,23 @@ import Testing
         #expect(result.errors.split(separator: "\n").count == 2, "\(result.errors)")
     }
 
+    /// Nobody was asked: whoever does as the message says need not wait.
+    @Test func aFeedIsAskedAsSoonAsItsAddressIsOpened() throws {
+        let server = try LoopbackServer { _ in .ok(rss("A", ["open"])) }
+        defer { server.stop() }
+        try home.subscribe(to: [server.url("/")])
+        #expect(try poll().status == 69)
+        #expect(try poll("--allow-network", "127.0.0.1").status == 0)
+        #expect(try home.titles() == ["open"])
+    }
+
+    @Test func whatIsNoNetworkIsAUsageError() throws {
+        try home.subscribe(to: ["http://127.0.0.1/"])
+        let result = try poll("--allow-network", "10.0.0.0/33")
+        #expect(result.status == 64)
+        #expect(result.errors.contains("'10.0.0.0/33' is no network; write it as 192.168.1.0/24"))
+    }
+
     /// A proxy is taken only where the environment names one; an address written out is refused behind it as well.
     @Test func aProxyIsAskedOnlyWhereItIsSet() throws {
         let proxy = try LoopbackServer { request in

@@ -110,6 +110,12 @@ package struct PollSchedule: Sendable {
             state.nextPollReason = "server asked to wait \(phrase(seconds: Int(until.seconds(since: now))))"
             return
         }
+        // Nobody was asked, and who reads how to open the address tries that at once.
+        if failure.code == "feed.blocked_address", response?.redirects.isEmpty ?? true {
+            state.nextPoll = now
+            state.nextPollReason = "its address is closed to Sheaf"
+            return
+        }
         let delay = max(floor, Self.backoff(failures: state.failures))
         let latest = max(delay, Int(RetryAfter.longest))
         state.nextPoll = now.advanced(bySeconds: Int64(min(jittered(delay), latest)))

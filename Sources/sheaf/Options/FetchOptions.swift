@@ -1,4 +1,5 @@
 import ArgumentParser
+import FeedFetching
 
 /// The options of commands that fetch.
 struct FetchOptions: ParsableArguments {
@@ -20,6 +21,9 @@ struct FetchOptions: ParsableArguments {
     func validate() throws {
         guard jobs.map((1...1000).contains) ?? true else {
             throw ValidationError("--jobs takes a number from 1 to 1000")
+        }
+        if let other = allowNetwork.first(where: { IPNetwork($0) == nil }) {
+            throw ValidationError("--allow-network: '\(other)' is no network; write it as 192.168.1.0/24")
         }
     }
 
