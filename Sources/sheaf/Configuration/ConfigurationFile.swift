@@ -25,7 +25,8 @@ struct ConfigurationFile {
         self.path = path
         var values: [Setting: [String]] = [:]
         let folder = URL(filePath: path).deletingLastPathComponent()
-        for key in table.keys {
+        // As they stand in the file, so that the first fault is told.
+        for key in table.keys.sorted(by: { Self.place(of: $0, in: text) < Self.place(of: $1, in: text) }) {
             guard let setting = Setting(rawValue: key) else { throw Self.unknown(key, in: text, path: path) }
             guard var value = Self.strings(table[key]) else {
                 throw Failure(
@@ -58,12 +59,20 @@ struct ConfigurationFile {
             .configuration)
     }
 
-    /// The parser keeps no positions of keys: the first line that begins with this one.
     private static func line(of key: String, in text: String) -> String {
+        let place = place(of: key, in: text)
+        return "\(place.line):\(place.column)"
+    }
+
+    /// The parser keeps no positions of keys: the first line that begins with this one.
+    private static func place(of key: String, in text: String) -> (line: Int, column: Int) {
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let content = line.drop { " \t[\"'".contains($0) }
-            if content.hasPrefix(key) { return "\(number + 1):\(line.count - content.count + 1)" }
+            let rest = content.dropFirst(key.count)
+            if content.hasPrefix(key), rest.first.map({ " \t.=]\"'".contains($0) }) ?? true {
+                return (number + 1, line.count - content.count + 1)
+            }
         }
-        return "1:1"
+        return (1, 1)
     }
 }
