@@ -167,6 +167,17 @@ import Testing
         #expect(result.output == "")
     }
 
+    @Test func itemsOfAFeedThatIsNotThere() throws {
+        try home.folder.write("a.xml", rss("A paper", ["one"]))
+        try home.subscribe(to: ["a.xml"])
+        _ = try home.sheaf("poll")
+        #expect(try home.sheaf.run("items", "--feed", "a.xml").lines.count == 1)
+        #expect(try home.sheaf.run("items", "--feed", "a paper").lines.count == 1)
+        let result = try home.sheaf.run("items", "--feed", "b.xml")
+        #expect(result.status == 66)
+        #expect(result.errors.contains("sheaf.sqlite: no feed with the URL or the name 'b.xml'; near it: "))
+    }
+
     @Test func aDayThatWasNeverWritten() throws {
         try home.subscribe(to: ["a.xml"])
         expect(try home.sheaf("digest", "--date", "2024-12-24"), status: 66, naming: "2024-12-24")

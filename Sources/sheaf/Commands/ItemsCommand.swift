@@ -15,8 +15,8 @@ struct ItemsCommand: ParsableCommand {
     var since: String?
 
     @Option(
-        help: ArgumentHelp("Only items of this feed, by the URL in the OPML file.", valueName: "url"), completion: .feed
-    )
+        help: ArgumentHelp("Only items of this feed, by its URL or its own title.", valueName: "feed"),
+        completion: .feed)
     var feed: String?
 
     @Option(help: ArgumentHelp("Only items of this story.", valueName: "id"))
@@ -26,7 +26,18 @@ struct ItemsCommand: ParsableCommand {
         let settings = try common.settings()
         let store = try openStoreForReading(settings)
         let start = try since.map { try time($0, before: settings.now) }
-        try store.forEachItem(since: start, feedURL: feed, story: story) { printOutput($0.json.text) }
+        for url in try feeds(in: store, settings.storeFile) {
+            try store.forEachItem(since: start, feedURL: url, story: story) { printOutput($0.json.text) }
+        }
+    }
+
+    /// The addresses of the feeds meant; nil for all.
+    private func feeds(in store: FeedStore, _ file: String) throws -> [String?] {
+        guard let feed else { return [nil] }
+        let lookup = FeedLookup(feeds: try store.allFeeds(), url: { $0.url }, name: { $0.title })
+        let feeds = lookup.matches(feed)
+        if feeds.isEmpty { throw lookup.unknown(feed, file: file) }
+        return feeds.map(\.url)
     }
 
     private func time(_ text: String, before now: Instant) throws -> Instant {
