@@ -94,12 +94,20 @@ struct ResponseIntake: Sendable {
                 unseen.append(item)
             }
         }
+        let renamed = try isFirstPoll || unseen.count < items.count ? [] : renamed(unseen, of: feed)
+        unseen.removeAll { renamed.contains($0.id) }
         let admitted = Admission(isFirstPoll: isFirstPoll && seen.isEmpty, now: now).admit(unseen)
         let preparation = ItemPreparation(
             feedLanguage: feed.subscription.options.language ?? parsed.language, baseURL: parsed.homePageURL ?? url,
             now: now)
         let prepared = (changed + admitted.stored).map { preparation.prepare($0) }
-        return (prepared, admitted.seenOnly.map(\.id) + (isFirstPoll ? Array(seen) : []))
+        return (prepared, admitted.seenOnly.map(\.id) + renamed + (isFirstPoll ? Array(seen) : []))
+    }
+
+    /// The ids of those that are not new but bear new ids, in a document that has no id that was ever seen.
+    private func renamed(_ items: [Item], of feed: PolledFeed) throws -> Set<String> {
+        let stored = try store.headings(of: feed.record.id)
+        return RenamedItems(stored: stored, lastSuccess: feed.record.state.lastSuccess, now: now).ids(among: items)
     }
 
     /// Draws the sketches, without the lines that the feed's items share; returns what is known of these now.

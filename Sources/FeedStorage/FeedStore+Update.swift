@@ -33,6 +33,14 @@ extension FeedStore {
         }
     }
 
+    /// The titles of the feed's items, each with its date.
+    package func headings(of feed: Int64) throws -> [Heading] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT title, published FROM item WHERE feed = ?", arguments: [feed])
+                .map { Heading(title: try $0.decode(atIndex: 0), published: try $0.instant("published")) }
+        }
+    }
+
     /// True when nothing of the feed was ever read.
     package func isNew(feed: Int64) throws -> Bool {
         try read { database in

@@ -91,3 +91,14 @@ package struct KnownItem: Sendable, Equatable {
     package var title: String?
     package var url: String?
 }
+
+/// By what an item is known again that has another id.
+package struct Heading: Sendable, Hashable {
+    package var title: String?
+    package var published: Instant?
+
+    package init(title: String?, published: Instant?) {
+        self.title = title
+        self.published = published
+    }
+}

@@ -82,6 +82,45 @@ import Testing
         #expect(try home.titles() == all.compactMap(\.title))
     }
 
+    /// A site moves to https, or to another program: all guids are new, also those of items that were never shown.
+    @Test func newGuidsAreNoNewItems() throws {
+        let old = (0..<30).map { number in
+            Entry(
+                guid: "http://example.org/\(number)", title: "Item \(number)", link: "http://example.org/\(number)",
+                body: "Text number \(number).", date: "\(number % 20 + 1) Dec 2024 18:00:\(number + 10) GMT")
+        }
+        let new = old.map { entry in
+            var entry = entry
+            entry.guid = entry.guid?.replacing("http:", with: "https:")
+            entry.link = entry.guid
+            entry.body += " And a word that the new program adds."
+            return entry
+        }
+        let polls = try poll([old, [Self.bridge] + new, [Self.bridge] + new])
+        #expect(count("new_items", polls) == [10, 1, 0])
+    }
+
+    /// What several items of a document have in common tells none of them from the others.
+    @Test func alertsOfOneMinuteAreAllKept() throws {
+        let alerts = (0..<6).map { number in
+            Entry(guid: "a\(number)", title: "Alert", link: "https://example.org/alerts", body: "Pump \(number) fails.")
+        }
+        let polls = try poll([Array(alerts[..<2]), Array(alerts[2..<4]), Array(alerts[4...])])
+        #expect(count("new_items", polls) == [2, 2, 2])
+    }
+
+    /// A feed that shows old articles in turn has no id of the last time either.
+    @Test func anArchiveInTurnIsAllNew() throws {
+        let pages = (0..<3).map { page in
+            (0..<4).map { number in
+                Entry(
+                    guid: "\(page)/\(number)", title: "From the archive: \(page)\(number)", link: nil,
+                    body: "Text number \(page)\(number).", date: "Fri, 03 Jan 2020 18:0\(page):0\(number) GMT")
+            }
+        }
+        #expect(count("new_items", try poll(pages)) == [4, 4, 4])
+    }
+
     @Test func withoutGuidAndLinkTheTextDecides() throws {
         let one = Entry(guid: nil, title: nil, link: nil, body: "The first note.", date: nil)
         let other = Entry(guid: nil, title: nil, link: nil, body: "The second note.", date: nil)
