@@ -7,6 +7,6 @@ package enum ShellWord {
 
     /// Nothing in it has a meaning for a shell, or for systemd.
     package static func isPlain(_ word: String) -> Bool {
-        !word.hasPrefix("-") && word.utf8.allSatisfy { $0.isASCIIAlphanumeric || "-._/:%@+,=".utf8.contains($0) }
+        word.utf8.allSatisfy { $0.isASCIIAlphanumeric || "-._/:%@+,=".utf8.contains($0) }
     }
 }

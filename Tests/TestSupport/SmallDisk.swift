@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// A real file system in memory that is soon full. Only root can mount one.
 public struct SmallDisk {
