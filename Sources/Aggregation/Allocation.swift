@@ -11,8 +11,10 @@ func keepMemory() {
     mallopt(M_MMAP_THRESHOLD, Int32(room / 2))
     mallopt(M_TRIM_THRESHOLD, Int32(room * 2))
     mallopt(M_TOP_PAD, Int32(room))
+    // Later room by the megabyte: address space may be limited.
+    defer { mallopt(M_TOP_PAD, 1 << 20) }
     guard let start = sbrk(0), let first = malloc(1 << 20), let end = sbrk(0) else { return }
-    // The room lies behind what was there: asking what was got for it keeps the compiler from leaving it all out.
+    defer { free(first) }
+    // Asking malloc about the block keeps the compiler from leaving it out.
     if malloc_usable_size(first) > 0, end > start { madvise(start, end - start, MADV_HUGEPAGE) }
-    free(first)
 }
