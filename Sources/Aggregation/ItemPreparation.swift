@@ -20,7 +20,7 @@ struct ItemPreparation {
         prepared.language = item.language ?? feedLanguage
         prepared.image = item.image
         prepared.comments = item.comments
-        prepared.attachments = item.attachments.map { timed($0, of: item) }
+        prepared.attachments = item.attachments
 
         let base = item.url ?? baseURL
         let html = item.contentHTML ?? (item.contentText == nil ? item.summaryHTML : nil)
@@ -33,15 +33,6 @@ struct ItemPreparation {
         }
         prepared.isExcerpt = isExcerpt(prepared.contentText)
         return prepared
-    }
-
-    /// How long an episode is, RSS says beside its enclosure.
-    private func timed(_ attachment: Attachment, of item: Item) -> Attachment {
-        let type = attachment.mimeType?.lowercased() ?? "audio/"
-        guard type.hasPrefix("audio/") || type.hasPrefix("video/") else { return attachment }
-        var attachment = attachment
-        attachment.durationInSeconds = attachment.durationInSeconds ?? item.podcast.durationInSeconds
-        return attachment
     }
 
     /// Too short to be an article, or cut off in the middle.

@@ -25,3 +25,15 @@ struct Attachments {
         all.prefix(Self.few).firstIndex { $0.url == url } ?? places[url]
     }
 }
+
+extension Attachment {
+    /// How long an episode is, RSS says beside its enclosures: `itunes:duration`.
+    func timed(_ seconds: Double?) -> Attachment {
+        guard let seconds, durationInSeconds == nil else { return self }
+        let type = mimeType?.lowercased() ?? "audio/"
+        guard type.hasPrefix("audio/") || type.hasPrefix("video/") else { return self }
+        var attachment = self
+        attachment.durationInSeconds = seconds
+        return attachment
+    }
+}

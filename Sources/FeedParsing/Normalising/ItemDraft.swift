@@ -66,7 +66,7 @@ struct ItemDraft {
         item.publisher = publisher
         item.categories = categories.unique
         item.tags = item.categories.map { $0.term.isEmpty ? $0.label ?? "" : $0.term }.filter { !$0.isEmpty }.unique
-        item.attachments = attachments.all
+        item.attachments = attachments.all.map { $0.timed(podcast.durationInSeconds) }
         item.media = media
         item.image = image.value ?? item.attachments.first { $0.mimeType?.hasPrefix("image/") == true }?.url
         item.rights = rights.value?.inline.text
