@@ -56,6 +56,11 @@ import Testing
                 + "<outline text='A' xmlUrl='http://a/'/>",
             expected: ["http://a/|A||"], warnings: ["opml.no_url"]),
         Case(
+            testDescription: "an address that is empty",
+            body: "<outline text='B' xmlUrl=' '/>"
+                + "<outline text='F' xmlUrl=''><outline text='A' xmlUrl='http://a/'/></outline>",
+            expected: ["http://a/|A|F|"], warnings: ["opml.no_url"]),
+        Case(
             testDescription: "an outline with an address and children is both",
             body: "<outline text='A' xmlUrl='http://a/'><outline text='B' xmlUrl='http://b/'/></outline>",
             expected: ["http://a/|A||", "http://b/|B||"]),

@@ -58,7 +58,8 @@ struct OutlineReader {
         } else if outline.children.contains(where: { $0.local == .outline }) {
             return
         }
-        if type == "rss", !outline.children.contains(where: { $0.local == .outline }) {
+        let isFeed = type == "rss" || outline.attributes.contains { outline.tree.names[Int($0.name)].local == .xmlurl }
+        if isFeed, !outline.children.contains(where: { $0.local == .outline }) {
             warnings.add("opml.no_url", at: outline.offset, "\(name ?? "an outline") has no xmlUrl and was passed over")
         }
     }
