@@ -127,6 +127,26 @@ struct ComposingTests {
         #expect(next.stories.map(\.headline) == ["Baker"])
     }
 
+    @Test func `An episode without a page leads to its recording`() throws {
+        var episode = SampleDay.item(1, 12, "The heron")
+        episode.url = nil
+        episode.attachments = [
+            Attachment(url: "https://site12.example/notes.pdf", mimeType: "application/pdf"),
+            Attachment(url: "https://site12.example/1.mp3?utm_source=rss", mimeType: "audio/mpeg"),
+        ]
+        let edition = EditionComposer.compose(SampleDay.material(stories: [SampleDay.single("s-1", episode)]))
+        #expect(edition.sections.map(\.kind) == [.listenAndWatch])
+        #expect(edition.stories.first?.url == "https://site12.example/1.mp3")
+    }
+
+    @Test func `A video of YouTube is to be watched`() {
+        let player = Attachment(url: "https://video.example/v/1?version=3", mimeType: "application/x-shockwave-flash")
+        let video = SampleDay.item(1, 8, "Sailing to Maren", attachments: [player])
+        let edition = EditionComposer.compose(SampleDay.material(stories: [SampleDay.single("s-1", video)]))
+        #expect(edition.sections.map(\.kind) == [.listenAndWatch])
+        #expect(edition.stories.first?.url == video.url)
+    }
+
     @Test func `Several feeds of one site count once`() {
         var material = SampleDay.material(stories: [SampleDay.halcyon])
         #expect(EditionComposer.compose(material).sections.map(\.kind) == [.top])

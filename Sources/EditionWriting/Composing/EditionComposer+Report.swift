@@ -8,13 +8,20 @@ extension EditionComposer {
         let item = report.original
         let title = title(of: item)
         return EditionReport(
-            id: CleanText.line(report.id) ?? "", title: title.shown, fullTitle: title.full, url: links.clean(item.url),
+            id: CleanText.line(report.id) ?? "", title: title.shown, fullTitle: title.full, url: page(of: item, &links),
             source: source(item.feed), authors: item.authors.prefix(5).compactMap { CleanText.line($0) },
             published: item.published, firstSeen: item.firstSeen,
             language: CleanText.language(item.language ?? material.feeds[item.feed]?.language),
             minutes: item.isExcerpt || item.text.utf8.count < 400 ? nil : PlainText.readingMinutes(item.text),
             isNew: isNew, isPrimary: isPrimary, isLatest: isLatest, copies: copies(report, links: &links),
             media: item.attachments.compactMap { media($0, links: &links) }, comments: links.clean(item.comments))
+    }
+
+    /// Many podcasts have no page for an episode: its recording is what there is to go to.
+    private func page(of item: StoryItem, _ links: inout LinkCleaner) -> String? {
+        if let url = links.clean(item.url) { return url }
+        let recording = item.attachments.first { Self.isVideo($0) != nil } ?? item.attachments.first
+        return links.clean(recording?.url)
     }
 
     private func copies(_ report: Report, links: inout LinkCleaner) -> [EditionReport.Copy] {
@@ -84,7 +91,8 @@ extension EditionComposer {
     private static func isVideo(_ attachment: Attachment) -> Bool? {
         let type = attachment.mimeType?.lowercased() ?? ""
         if type.hasPrefix("audio/") { return false }
-        if type.hasPrefix("video/") { return true }
+        // The player that YouTube's feeds name has been gone for years; the video has not.
+        if type.hasPrefix("video/") || type == "application/x-shockwave-flash" { return true }
         guard type.isEmpty || type == "application/octet-stream" else { return nil }
         let path = attachment.url.prefix { $0 != "?" && $0 != "#" }.lowercased()
         if [".mp3", ".m4a", ".ogg", ".opus", ".aac", ".flac"].contains(where: path.hasSuffix) { return false }
