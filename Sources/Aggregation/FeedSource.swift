@@ -32,8 +32,8 @@ package struct FeedSource: Sendable {
 
 /// Why a document of the web could not be had.
 package struct SourceError: Error, CustomStringConvertible {
-    package var url: String
-    package var reason: String
+    var url: String
+    var reason: String
 
     package var description: String { "\(url): \(reason)" }
 }

@@ -4,7 +4,7 @@ import Foundation
 /// standard input.
 package final class InputFile: Sendable {
     /// Far beyond any feed, list or article, and no danger to memory: `/dev/zero` has no end.
-    package static let limit = 64 << 20
+    static let limit = 64 << 20
 
     private let path: String
     private let descriptor: Int32
@@ -53,10 +53,10 @@ package struct InputError: Error, Equatable, CustomStringConvertible {
         case failed(String)
     }
 
-    package var path: String
+    var path: String
     package var cause: Cause
 
-    package init(path: String, cause: Cause) {
+    init(path: String, cause: Cause) {
         self.path = path == "-" ? "standard input" : path
         self.cause = cause
     }

@@ -7,9 +7,9 @@ package struct MailDelivery: Sendable, Equatable {
         case command(String)
     }
 
-    package var way: Way
+    var way: Way
     /// Not before this local time, `06:30`.
-    package var earliest: String
+    var earliest: String
 
     /// What `earliest` is when the first run of a day sends the mail.
     package static let anyTime = "00:00"

@@ -1,14 +1,14 @@
 import FeedFetching
 import FeedModel
 import FeedParsing
-package import FeedStorage
+import FeedStorage
 import FeedText
 
 extension SubscriptionList {
     /// The list with the feeds of its reading lists, as these were when they were last read.
     ///
     /// - Parameter texts: what the lists said last, by the address they are included under.
-    package func including(_ texts: [String: ReadingListText]) -> SubscriptionList {
+    func including(_ texts: [String: ReadingListText]) -> SubscriptionList {
         guard !readingLists.isEmpty else { return self }
         var expansion = ReadingListExpansion(self, texts)
         expansion.run()

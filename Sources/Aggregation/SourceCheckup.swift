@@ -11,7 +11,7 @@ package struct SourceCheckup: Sendable {
     private let now: Instant
 
     /// Seconds without a new item after which a feed counts as silent.
-    package static let longSilence: Int64 = 365 * 86_400
+    static let longSilence: Int64 = 365 * 86_400
 
     /// - Throws: `OPMLError`.
     package init(document: OPMLDocument, feeds: [FeedOverview], now: Instant) throws {

@@ -14,21 +14,21 @@ package struct ClosedHost: Sendable, Equatable {
 
 /// The hosts that asked for a pause (Retry-After); a value, so that the caller can store it between runs.
 package struct ClosedHosts: Sendable, Equatable {
-    package private(set) var until: [String: Instant] = [:]
+    private(set) var until: [String: Instant] = [:]
 
     package init(_ hosts: [ClosedHost] = []) {
         for host in hosts { close(host) }
     }
 
     /// The later of two times holds.
-    package mutating func close(_ closed: ClosedHost) {
+    mutating func close(_ closed: ClosedHost) {
         until[closed.host] = max(closed.until, until[closed.host] ?? closed.until)
     }
 
     /// When `host` opens again; `nil` when it is open.
     ///
     /// A time further away than any Retry-After is granted means that the clock was set back: the host is open.
-    package func opens(_ host: String, now: Instant) -> Instant? {
+    func opens(_ host: String, now: Instant) -> Instant? {
         guard let time = until[host], time > now, time.seconds(since: now) <= RetryAfter.longest else { return nil }
         return time
     }

@@ -3,7 +3,7 @@ import Foundation
 
 /// Fetches feeds over HTTP, many at once and each host gently.
 package struct Fetcher: Sendable {
-    package var options: FetcherOptions
+    var options: FetcherOptions
 
     package init(options: FetcherOptions) {
         self.options = options

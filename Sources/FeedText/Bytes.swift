@@ -20,8 +20,8 @@ extension UInt8 {
     @inlinable @inline(__always)
     package var lowercasedASCII: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
 
-    @inlinable @inline(__always)
-    package func digitValue(radix: UInt8) -> UInt8? {
+    @inline(__always)
+    func digitValue(radix: UInt8) -> UInt8? {
         let value: UInt8
         if isASCIIDigit {
             value = self &- UInt8(ascii: "0")

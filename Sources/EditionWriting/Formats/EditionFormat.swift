@@ -19,7 +19,7 @@ package enum EditionFormat: String, CaseIterable, Sendable {
         }
     }
 
-    package var fileExtension: String {
+    var fileExtension: String {
         switch self {
         case .markdown: "md"
         case .text: "txt"
@@ -28,7 +28,7 @@ package enum EditionFormat: String, CaseIterable, Sendable {
     }
 
     /// One file a day, but for the feed, which rolls on.
-    package func fileName(for date: String) -> String {
+    func fileName(for date: String) -> String {
         self == .atom ? "stories.atom" : "\(date).\(fileExtension)"
     }
 

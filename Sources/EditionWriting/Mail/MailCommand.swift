@@ -3,7 +3,7 @@ import Foundation
 /// A program that takes a message on its standard input and delivers it: `sendmail -t -i`.
 package struct MailCommand: Sendable, Equatable {
     /// A line for the shell.
-    package var line: String
+    var line: String
 
     private static let patience = 120.0
 

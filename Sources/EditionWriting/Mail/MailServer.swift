@@ -6,11 +6,11 @@ import Foundation
 package struct MailServer: Sendable, Equatable {
     /// `smtps://host:465` with TLS from the first byte, or `smtp://host:587` with STARTTLS, which only a server on this
     /// machine may lack.
-    package var url: String
-    package var user: String?
-    package var password: String?
+    var url: String
+    var user: String?
+    var password: String?
     /// A file of CA certificates that replaces the system's.
-    package var certificates: String?
+    var certificates: String?
 
     package init(url: String, user: String? = nil, password: String? = nil, certificates: String? = nil) {
         self.url = url

@@ -3,7 +3,7 @@
 /// Asked for the address of every single connection, after name resolution, because a name may resolve anew
 /// (DNS rebinding) and a host has many notations (`0x7f.1`, `2130706433`) but only one address.
 package struct AddressGuard: Sendable {
-    package var allowed: [IPNetwork]
+    var allowed: [IPNetwork]
 
     package init(allowed: [IPNetwork] = []) {
         self.allowed = allowed

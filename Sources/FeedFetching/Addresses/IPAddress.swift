@@ -2,9 +2,9 @@ import Glibc
 
 /// An IPv4 or IPv6 address: 4 or 16 bytes in network order.
 package struct IPAddress: Sendable, Hashable, CustomStringConvertible {
-    package let bytes: [UInt8]
+    let bytes: [UInt8]
 
-    package init?(bytes: [UInt8]) {
+    init?(bytes: [UInt8]) {
         guard bytes.count == 4 || bytes.count == 16 else { return nil }
         self.bytes = bytes
     }

@@ -15,14 +15,14 @@ package enum PollOutcome: Sendable {
 /// Decides when a feed is asked again, and why then. Pure: the same input gives the same answer.
 package struct PollSchedule: Sendable {
     /// Seconds.
-    package static let defaultInterval = 3600
-    package static let shortestInterval = 300
-    package static let longestDelay = 86_400
+    static let defaultInterval = 3600
+    static let shortestInterval = 300
+    static let longestDelay = 86_400
 
     /// The URL as subscribed to: seeds the jitter, so that feeds do not all fall due at one moment.
-    package var url: String
+    var url: String
     /// Seconds that replace the floor of one hour (`sheaf:interval`); 300 at least.
-    package var interval: Int?
+    var interval: Int?
 
     package init(url: String, interval: Int? = nil) {
         self.url = url

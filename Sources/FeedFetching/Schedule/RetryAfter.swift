@@ -4,7 +4,7 @@ import FeedText
 /// How long a server wants to be left alone (RFC 9110 §10.2.3).
 package enum RetryAfter {
     /// Seconds; no server is granted a longer pause.
-    package static let longest: Int64 = 7 * 86_400
+    static let longest: Int64 = 7 * 86_400
 
     /// Until when an answer closes its host; `nil` when it does not.
     ///
@@ -16,7 +16,7 @@ package enum RetryAfter {
     }
 
     /// The time a field names, at most seven days ahead; `nil` for a negative number or garbage.
-    package static func time(_ field: String, now: Instant) -> Instant? {
+    private static func time(_ field: String, now: Instant) -> Instant? {
         if let seconds = Int(digits: field.utf8) { return now.advanced(bySeconds: min(Int64(seconds), longest)) }
         return HTTPDate.parse(field, now: now).map { min($0, now.advanced(bySeconds: longest)) }
     }

@@ -9,11 +9,11 @@ package struct WebURL: Sendable, Hashable {
     package let string: String
     package let scheme: String
     /// Lower case, without the dot at the end; IPv6 addresses in brackets.
-    package let host: String
-    package let port: Int
+    let host: String
+    let port: Int
     package let credentials: Credentials?
     /// Names a server for queues and pauses; http and https on their own ports are one server.
-    package let hostKey: String
+    let hostKey: String
 
     package struct Credentials: Sendable, Hashable {
         package let user: String
@@ -27,7 +27,7 @@ package struct WebURL: Sendable, Hashable {
     /// The target of a redirect; credentials in it are dropped, because they are not the user's.
     ///
     /// Takes bytes: servers write Latin-1 and UTF-8 alike into Location, and each byte is to come back as it was.
-    package func following(_ location: some Sequence<UInt8>) throws(FetchFailure) -> WebURL {
+    func following(_ location: some Sequence<UInt8>) throws(FetchFailure) -> WebURL {
         let target = try WebURL(Array(location), relativeTo: string)
         return WebURL(string: target.string, scheme: target.scheme, host: target.host, port: target.port)
     }
@@ -43,7 +43,7 @@ package struct WebURL: Sendable, Hashable {
         return target.hasPrefix("/") ? String(target) : "/" + target
     }
 
-    package func isSameOrigin(as other: WebURL) -> Bool {
+    func isSameOrigin(as other: WebURL) -> Bool {
         host == other.host && port == other.port && scheme == other.scheme
     }
 
