@@ -38,12 +38,12 @@ extension FeedStore {
 
     /// Writes a sound copy of the store while it may be in use; `file` must not exist.
     ///
-    /// - Parameter isTrial: look whether it can be done, and write nothing.
-    package func backup(to file: String, isTrial: Bool = false) throws {
+    /// - Parameter dryRun: look whether it can be done, and write nothing.
+    package func backup(to file: String, dryRun: Bool = false) throws {
         guard !FileManager.default.fileExists(atPath: file) else {
             throw StoreError.cannotCreate(path: file, detail: "the file exists already")
         }
-        if isTrial { return }
+        if dryRun { return }
         // A disk that fills up must not leave half a copy under the name of a whole one.
         let unfinished = file + ".new"
         unlink(unfinished)

@@ -29,10 +29,10 @@ package struct StoreRepair {
 
     /// The caller holds the lock of the store.
     ///
-    /// - Parameter isTrial: find out what could be saved, and leave the store as it is.
+    /// - Parameter dryRun: find out what could be saved, and leave the store as it is.
     /// - Returns: nil when nothing is wrong with the store; it is left as it is then.
     /// - Throws: `StoreError`; nothing was changed then.
-    package func run(isTrial: Bool = false) throws -> Report? {
+    package func run(dryRun: Bool = false) throws -> Report? {
         let scratch = path + ".repair"
         let new = path + ".repaired"
         defer { for file in [scratch, new] { Self.remove(file) } }
@@ -48,7 +48,7 @@ package struct StoreRepair {
         }
         let faults = try FeedStore(path: new).check()
         guard faults.isEmpty else { throw StoreError.damaged(path: new, detail: faults[0]) }
-        if !isTrial { report.damagedFile = try exchange(new) }
+        if !dryRun { report.damagedFile = try exchange(new) }
         return report
     }
 

@@ -65,7 +65,7 @@ struct StoreCommand: ParsableCommand {
         var dryRun = false
 
         func run() throws {
-            try openExistingStore(try common.settings()).backup(to: file, isTrial: dryRun)
+            try openExistingStore(try common.settings()).backup(to: file, dryRun: dryRun)
             if common.json {
                 printOutput(CommandResult.json("store backup", [("file", .string(file))]))
             } else if dryRun {
@@ -88,7 +88,7 @@ struct StoreCommand: ParsableCommand {
             try requireStore(settings)
             let lock = try RunLock(storeFile: settings.storeFile)
             defer { withExtendedLifetime(lock) {} }
-            let report = try StoreRepair(path: settings.storeFile, now: settings.now).run(isTrial: dryRun)
+            let report = try StoreRepair(path: settings.storeFile, now: settings.now).run(dryRun: dryRun)
             if common.json {
                 printOutput(json(report))
             } else if !common.quiet {
