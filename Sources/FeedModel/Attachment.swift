@@ -1,6 +1,8 @@
 /// A file that belongs to an item: an RSS enclosure, an Atom `rel=enclosure` link, a Media RSS content.
 public struct Attachment: Sendable, Hashable {
+    /// Absolute.
     public var url: String
+    /// As the feed claims: `audio/mpeg`.
     public var mimeType: String?
     public var title: String?
     /// Bytes; absent when the feed gives none or nonsense.

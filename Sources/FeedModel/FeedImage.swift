@@ -2,6 +2,7 @@
 public struct FeedImage: Sendable, Hashable {
     public var url: String
     public var title: String?
+    /// The page that it links to.
     public var link: String?
     /// Pixels.
     public var width: Int?

@@ -17,6 +17,7 @@ public struct GeoLocation: Sendable, Hashable {
         case box = "Box"
     }
 
+    /// A place on the earth.
     public struct Position: Sendable, Hashable {
         public var longitude: Double
         public var latitude: Double

@@ -3,6 +3,7 @@
 /// An integer rather than Foundation's `Date`, so that what is written is read back exactly and the
 /// parsing and clustering loops need no Foundation.
 public struct Instant: Hashable, Comparable, Sendable {
+    /// Since 1970-01-01T00:00:00Z; negative before.
     public var milliseconds: Int64
 
     public init(milliseconds: Int64) {
@@ -14,12 +15,14 @@ public struct Instant: Hashable, Comparable, Sendable {
         milliseconds = seconds.multipliedReportingOverflow(by: 1000).partialValue
     }
 
+    /// Whole seconds since 1970, rounded down.
     public var seconds: Int64 { milliseconds.floorDivided(by: 1000) }
 
     public static func < (left: Instant, right: Instant) -> Bool {
         left.milliseconds < right.milliseconds
     }
 
+    /// Wraps around at the ends of what an `Int64` holds.
     public func advanced(bySeconds seconds: Int64) -> Instant {
         Instant(milliseconds: milliseconds &+ seconds &* 1000)
     }

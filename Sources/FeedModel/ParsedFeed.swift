@@ -5,15 +5,25 @@ public struct ParsedFeed: Sendable, Equatable {
     /// The character encoding that was used, which is not always the one that was claimed.
     public var encoding = "utf-8"
 
+    /// The feed's own id, opaque.
     public var id: String?
+    /// Plain text.
     public var title: String?
+    /// The same with its markup, not sanitised; nil where it has none.
     public var titleHTML: String?
+    /// Plain text.
     public var description: String?
+    /// The same with its markup, not sanitised; nil where it has none.
     public var descriptionHTML: String?
+    /// The page that the feed is about.
     public var homePageURL: String?
+    /// Where the feed itself says that it is.
     public var feedURL: String?
+    /// A BCP 47 tag, in its usual spelling: `en-GB`.
     public var language: String?
+    /// The URL of a picture that stands for the feed: JSON Feed `icon`, or the URL of `image`.
     public var icon: String?
+    /// The URL of a small one: JSON Feed `favicon`, Atom `icon`.
     public var favicon: String?
     public var authors: [Person] = []
     public var published: Instant?
@@ -40,7 +50,9 @@ public struct ParsedFeed: Sendable, Equatable {
     /// What the publisher asks of pollers.
     public var polling = PollingHints()
 
+    /// In document order.
     public var items: [Item] = []
+    /// What was odd about the document.
     public var warnings: [ParseWarning] = []
 
     public init(format: FeedFormat) {

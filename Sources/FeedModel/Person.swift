@@ -3,6 +3,7 @@ public struct Person: Sendable, Hashable {
     public var name: String?
     public var url: String?
     public var email: String?
+    /// The URL of a picture.
     public var avatar: String?
 
     public init(name: String? = nil, url: String? = nil, email: String? = nil, avatar: String? = nil) {
