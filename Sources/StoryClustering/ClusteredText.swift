@@ -30,6 +30,7 @@ public struct ClusteredText: Sendable {
 
 /// How much a text has in common with another, as scored once, when the later of the two came.
 public struct TextLink: Sendable, Equatable {
+    /// The id of the other text.
     public var id: String
     /// Raw, before the scaling by neighbourhood: 0…1.
     public var score: Float

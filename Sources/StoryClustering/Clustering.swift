@@ -2,12 +2,14 @@ package import FeedModel
 
 /// What clustering found, for the texts in the order they were given.
 public struct Clustering: Sendable {
+    /// One for each text.
     public var placements: [Placement]
     /// In the order of their first texts.
     public var stories: [ClusteredStory]
     /// What became of stories that were there before, other than growing.
     public var changes: [StoryChange]
 
+    /// Where one text belongs.
     public struct Placement: Sendable, Equatable {
         /// The text that represents its report: itself, or the one it is a copy of.
         public var representative: Int
@@ -20,6 +22,7 @@ public struct Clustering: Sendable {
     }
 }
 
+/// The reports on one event.
 public struct ClusteredStory: Sendable {
     /// The id that it had before; nil for a new story, to which the caller gives an id.
     public var id: String?

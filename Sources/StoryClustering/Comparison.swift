@@ -5,6 +5,7 @@ import FeedText
 ///
 /// Two texts have no neighbourhood, so their raw score is held against an absolute bar.
 public struct Comparison: Sendable, Encodable {
+    /// What two texts are to each other.
     public enum Verdict: String, Sendable, Encodable {
         case sameText = "same_text"
         case sameStory = "same_story"
@@ -14,7 +15,9 @@ public struct Comparison: Sendable, Encodable {
     public var verdict: Verdict
     /// 0…1, from the channels below.
     public var score: Double
+    /// The score from which on two texts tell one story.
     public var bar: Double
+    /// In the order in which they are described.
     public var channels: [Channel]
     /// The names that both texts have, strongest first; the shares are of the score's words channel.
     public var names: [Shared]
@@ -24,9 +27,11 @@ public struct Comparison: Sendable, Encodable {
     public var pairs: [Shared]
     /// Single words, by their stems.
     public var words: [Shared]
+    /// Their runs of four words.
     public var overlap: LiteralOverlap
     /// Of two texts that a store has.
     public internal(set) var placement: Placement?
+    /// How the first text was read; `right` is the second.
     public var left: Side
     public var right: Side
 
@@ -38,6 +43,7 @@ public struct Comparison: Sendable, Encodable {
         public var weight: Double
     }
 
+    /// Something that both texts have, and its share of the score's words channel.
     public struct Shared: Sendable, Encodable, Equatable {
         public var text: String
         /// 0…1.
@@ -46,16 +52,20 @@ public struct Comparison: Sendable, Encodable {
 
     /// How much is in common word for word.
     public struct LiteralOverlap: Sendable, Encodable {
+        /// Shared runs among all runs of both, 0…1.
         public var resemblance: Double
+        /// Shared runs among those of the text that has fewer, 0…1.
         public var containment: Double
     }
 
     /// How one of the texts was read.
     public struct Side: Sendable, Encodable {
+        /// As in its `Document`.
         public var id: String
         /// Given, or found in the page.
         public var headline: String?
         public var language: String?
+        /// How many stems it has, each counted once.
         public var terms: Int
         /// The lines left out as furniture of the page.
         public var ignored: [String]
@@ -65,6 +75,7 @@ public struct Comparison: Sendable, Encodable {
     /// stay below it.
     public static let bar = 0.25
 
+    /// Reads both texts and compares them.
     public init(_ left: Document, _ right: Document) {
         let readings = (Reading(left), Reading(right))
         let sketches = (

@@ -7,6 +7,7 @@ public struct Document: Sendable {
     public var title: String?
     /// Plain text, one block a line; may be a whole page's text with cookie banner and related links.
     public var text: String
+    /// Days between two texts count against one story; nil counts for none.
     public var published: Instant?
     /// A BCP 47 tag; the text is believed over it where the two contradict each other.
     public var language: String?

@@ -6,6 +6,7 @@ import FeedText
 /// About 2 KB for a usual report: the hashed stems with their counts, the hashes of its runs of four words, and the
 /// surface forms of its weightiest stems for explanations.
 public struct Sketch: Sendable, Equatable {
+    /// As in its `Document`.
     public var published: Instant?
     /// ISO 639-1, as said by the feed or, where the text contradicts it, as detected.
     public internal(set) var language: String?

@@ -44,6 +44,7 @@ public struct StoryClusterer: Sendable {
         textsOfSite = Dictionary(texts.compactMap { $0.site.map { ($0, 1) } }, uniquingKeysWith: +)
     }
 
+    /// Compares the new texts, and decides anew which reports and stories there are.
     public func cluster() -> Clustering {
         var frequencies = DocumentFrequencies()
         for (_, group) in Dictionary(grouping: texts.indices.filter { texts[$0].story != nil }, by: { texts[$0].story })
