@@ -45,6 +45,7 @@ package final class InputFile: Sendable {
 
 /// Why a file that was named cannot be read.
 package struct InputError: Error, Equatable, CustomStringConvertible {
+    /// What stands in the way.
     package enum Cause: Equatable, Sendable {
         case missing
         case denied

@@ -2,6 +2,7 @@ import EditionWriting
 
 /// How and when the day's mail is sent.
 package struct MailDelivery: Sendable, Equatable {
+    /// Who takes the mail: a server, or a command that gets it on standard input.
     package enum Way: Sendable, Equatable {
         case server(url: String, user: String?, password: Secret?)
         case command(String)

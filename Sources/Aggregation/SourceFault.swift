@@ -15,6 +15,7 @@ package struct SourceFault: Sendable, Equatable {
     package var repair: SourceRepair?
 }
 
+/// A change of the OPML file that is certain to be right.
 package enum SourceRepair: Sendable, Equatable {
     /// A permanent redirect, seen more than once and leading to a feed.
     case move(from: String, to: String)

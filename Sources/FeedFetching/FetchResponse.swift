@@ -28,6 +28,7 @@ package struct FetchResponse: Sendable {
     }
 }
 
+/// What came of a request.
 package enum FetchOutcome: Sendable, Equatable {
     /// A complete 200, decoded; not yet known to be a feed.
     case body([UInt8])

@@ -59,6 +59,7 @@ extension Edition {
         }
     }
 
+    /// The stories under one heading of the page.
     package struct Section: Codable, Sendable, Equatable {
         package var kind: Kind
         /// The folder names of a group, outermost first; empty for feeds outside any folder and other kinds.
@@ -80,6 +81,7 @@ extension Edition {
         }
     }
 
+    /// What puts stories into a section; `group` is a folder of the OPML file.
     package enum Kind: String, Codable, Sendable {
         case top
         case stillMoving = "still_moving"

@@ -41,6 +41,7 @@ extension Edition {
             self.items = items
         }
 
+        /// An item that the rule hides.
         package struct Item: Codable, Sendable, Equatable {
             package var title: String
             package var url: String?

@@ -61,6 +61,7 @@ package struct EditionReport: Codable, Sendable, Equatable, Identifiable {
         case adds, copies, media, comments
     }
 
+    /// Who published a text.
     package struct Source: Codable, Sendable, Equatable, Hashable {
         package var title: String
         /// The feed itself, without user name and password; nil for a local file.
@@ -74,6 +75,7 @@ package struct EditionReport: Codable, Sendable, Equatable, Identifiable {
         }
     }
 
+    /// Another publication of the same text.
     package struct Copy: Codable, Sendable, Equatable {
         package var source: Source
         package var url: String?

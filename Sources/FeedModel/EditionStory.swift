@@ -65,6 +65,7 @@ package struct EditionStory: Codable, Sendable, Equatable, Identifiable {
         case evidence, image, picture, reports
     }
 
+    /// What the headline was made from.
     package enum HeadlineSource: String, Codable, Sendable {
         case title
         /// The feed gave no title: the headline is the beginning of the text.
@@ -73,6 +74,7 @@ package struct EditionStory: Codable, Sendable, Equatable, Identifiable {
         case none
     }
 
+    /// An earlier edition with this story, and the headline there.
     package struct Showing: Codable, Sendable, Equatable {
         package var date: String
         package var headline: String
@@ -83,6 +85,7 @@ package struct EditionStory: Codable, Sendable, Equatable, Identifiable {
         }
     }
 
+    /// A picture that is part of the page.
     package struct Picture: Codable, Sendable, Equatable {
         /// A media type of raster images.
         package var type: String

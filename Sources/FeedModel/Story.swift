@@ -49,6 +49,7 @@ package struct Report: Sendable, Equatable, Identifiable {
         self.copies = copies
     }
 
+    /// An item that has the text of a report.
     package struct Copy: Sendable, Equatable {
         package var item: StoryItem
         /// The share of the shorter text's shingles found in the other, 0…1.

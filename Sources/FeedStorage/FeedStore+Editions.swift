@@ -21,6 +21,7 @@ package struct EditionRecord: Sendable, Equatable {
 }
 
 extension FeedStore {
+    /// The edition of a day such as `2025-01-18`; nil where there is none.
     package func edition(_ date: String) throws -> EditionRecord? {
         try read { database in
             try Row.fetchOne(database, sql: "SELECT * FROM edition WHERE date = ?", arguments: [date])

@@ -79,6 +79,7 @@ extension FeedStore {
         }
     }
 
+    /// Stores the robots.txt of an origin, read at `now`.
     package func saveRobots(_ origin: String, _ body: String, now: Instant) throws {
         try write { database in
             try database.execute(

@@ -9,6 +9,7 @@ extension FeedStore {
             .map { Instant(milliseconds: $0) }
     }
 
+    /// Notes that a mail has told everything up to `end`.
     package func recordMail(until end: Instant) throws {
         try write { database in
             try database.execute(

@@ -37,6 +37,7 @@ package struct StoryEvent: Sendable, Equatable {
         self.isByUser = isByUser
     }
 
+    /// What happened to the story.
     package enum Kind: String, Sendable { case merged, split, pinned, unpinned }
 }
 

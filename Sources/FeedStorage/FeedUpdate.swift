@@ -31,6 +31,7 @@ package struct FeedUpdate: Sendable {
         self.seenOnly = seenOnly
     }
 
+    /// What a feed says of itself.
     package struct Description: Sendable {
         package var title: String?
         package var homePageURL: String?

@@ -14,6 +14,7 @@ package enum WindowsC1 {
         return Array(String(scalar).utf8)
     }
 
+    /// The character of a byte from 0x80 to 0x9F; nil for an unassigned or another one.
     package static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
         guard byte >= 0x80, byte <= 0x9F, case let value = scalars[Int(byte) - 0x80], value != 0 else { return nil }
         return Unicode.Scalar(value)

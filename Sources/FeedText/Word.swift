@@ -14,6 +14,8 @@ package struct Word: Sendable {
     package var kind: Kind
     package var form: Form
 
+    /// What its characters are.
     package enum Kind: UInt8, Sendable { case letters, number, ideograph }
+    /// How it is written, which tells names from other words.
     package enum Form: UInt8, Sendable { case lower, capitalised, capitals }
 }

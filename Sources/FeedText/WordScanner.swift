@@ -12,6 +12,7 @@ package struct WordScanner: Sequence, IteratorProtocol {
         position = start
     }
 
+    /// The next word; nil at the end.
     @inline(__always)
     package mutating func next() -> Word? {
         while position < bytes.count {

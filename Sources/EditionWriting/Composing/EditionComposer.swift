@@ -24,6 +24,7 @@ package final class EditionComposer {
         sources = material.feeds.mapValues(Self.source)
     }
 
+    /// The edition of a day: the same material always gives the same one.
     package static func compose(_ material: EditionMaterial) -> Edition {
         EditionComposer(material).edition()
     }

@@ -18,6 +18,7 @@ package struct IPNetwork: Sendable, Hashable {
         self.prefixLength = length
     }
 
+    /// False for an address of the other family.
     package func contains(_ other: IPAddress) -> Bool {
         guard other.bytes.count == address.bytes.count else { return false }
         let whole = prefixLength / 8

@@ -15,6 +15,7 @@ package struct WebURL: Sendable, Hashable {
     /// Names a server for queues and pauses; http and https on their own ports are one server.
     let hostKey: String
 
+    /// The user and password of a URL, decoded.
     package struct Credentials: Sendable, Hashable {
         package let user: String
         package let password: String

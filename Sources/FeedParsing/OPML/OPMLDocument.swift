@@ -9,6 +9,7 @@ package struct OPMLDocument: Sendable {
     let units: CodeUnits
     let scan: OutlineScan
 
+    /// A feed, a folder or a reading list, with what its `outline` element says.
     package struct Outline: Sendable {
         /// As spelled, their references resolved.
         package var attributes: [OPMLAttribute]

@@ -33,6 +33,7 @@ package enum PlainText {
     /// Minutes to read a text: 265 words, or 500 Chinese or Japanese characters, a minute; at least 1.
     package static func readingMinutes(_ text: String) -> Int { readingMinutes(of: [text]) }
 
+    /// Minutes to read several texts, rounded once for all.
     package static func readingMinutes(of texts: some Sequence<String?>) -> Int {
         var minutes = 0.0
         for case var text? in texts {
