@@ -21,7 +21,7 @@ extension Aggregator {
         let date = date ?? today
         let recorded = try store.edition(date)
         let others = try store.editionEnds().filter { $0.date != date }
-        // Kept, unless the clock was set back and the day before has ended anew.
+        // Kept, unless the clock was set back and the day before has ended again.
         let start = [recorded?.start, others.last { $0.date < date }?.end].compactMap(\.self).max()
         var edition: Edition
         var model: [UInt8]?

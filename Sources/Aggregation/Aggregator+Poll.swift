@@ -10,7 +10,7 @@ extension Aggregator {
     /// - Parameters:
     ///   - force: ask also the feeds that are not due (but never one whose server asked for a pause, or is gone).
     ///   - only: ask only these feeds, by URL or title; an unknown name is an error.
-    /// - Throws: `StoreError`; `AggregationError.interrupted` when the task is cancelled, after the work in hand
+    /// - Throws: `StoreError`; `AggregationError.interrupted` when the task is cancelled, after the current work
     ///   is stored.
     package func poll(
         force: Bool, only: [String], progress: @escaping @Sendable (PollProgress) -> Void

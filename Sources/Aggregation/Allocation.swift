@@ -4,8 +4,8 @@ import Glibc
 /// Has malloc keep what it gets, in huge pages where the kernel gives them: for writing an edition, after which the
 /// process ends.
 ///
-/// What malloc gives back after each text of the day is asked for again at the next: half of all page faults, a tenth of
-/// the time. Of what is left, a page of 2 MB in place of 512 saves two thirds, and another twelfth of the time.
+/// What malloc gives back after each text of the day is asked for again at the next: half of all page faults, a tenth
+/// of the time. Of what is left, a page of 2 MB in place of 512 saves two thirds, and another twelfth of the time.
 func keepMemory() {
     let room = 64 << 20
     mallopt(M_MMAP_THRESHOLD, Int32(room / 2))

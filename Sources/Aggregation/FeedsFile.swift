@@ -30,7 +30,7 @@ package struct FeedsFile: Sendable {
         try? document(at: target + ".bak")
     }
 
-    /// Changes the file, making it when it is missing. A change that comes to nothing touches nothing.
+    /// Changes the file, making it when it is missing. A change that alters nothing leaves the file untouched.
     ///
     /// - Parameters:
     ///   - touching: the URLs of the feeds that the change is about; all others must read afterwards as before.

@@ -20,7 +20,7 @@ package struct MailDelivery: Sendable, Equatable {
         self.earliest = earliest
     }
 
-    /// - Throws: `EditionWritingError.mail`; `AggregationError.badSetting` where there is no password to be had.
+    /// - Throws: `EditionWritingError.mail`; `AggregationError.badSetting` where there is no password.
     func send(_ message: String, settings: MailSettings, certificates: String?) throws {
         switch way {
         case .command(let line): try MailCommand(line: line).send(message)

@@ -42,7 +42,7 @@ struct FeedOutcome: Sendable {
     var feed: PolledFeed
     var kind: Kind
     var update: FeedUpdate
-    /// What a person should know of a document that was read all the same.
+    /// What a person should know of a document that was read nevertheless.
     var remark: String?
 
     /// The state after the response.

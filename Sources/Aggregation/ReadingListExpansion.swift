@@ -18,9 +18,9 @@ extension SubscriptionList {
 
 /// Puts the feeds of reading lists behind those of the user's own file, level by level.
 ///
-/// The user has the last word: a feed that the own file names as well keeps its name, its settings and its pause. A list
-/// of somebody else's gives addresses, names, folders and tags only; whoever writes it decides neither what files are
-/// read nor what headers are sent.
+/// The user has the last word: a feed that the own file names as well keeps its name, its settings and its pause. A
+/// list of somebody else's gives addresses, names, folders and tags only; whoever writes it decides neither what files
+/// are read nor what headers are sent.
 private struct ReadingListExpansion {
     private(set) var list: SubscriptionList
     private let texts: [String: ReadingListText]

@@ -3,7 +3,7 @@ import FeedStorage
 import FeedText
 
 /// Tells old items from new ones where a publisher gave all of them new ids: by moving to https or to another program,
-/// or by drawing them anew for each request.
+/// or by drawing them again for each request.
 ///
 /// A pure function. The feed's whole past would be news else, also what its first poll had only marked as seen.
 struct RenamedItems {

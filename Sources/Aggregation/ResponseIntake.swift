@@ -67,9 +67,9 @@ struct ResponseIntake: Sendable {
         return nil
     }
 
-    /// A body that ends before its elements do was cut on its way, as a rule: without Content-Length nothing else tells.
-    /// One that comes like that three times in a row is written like that, and better read than not; it still says
-    /// nothing to compare the next one with.
+    /// A body that ends before its elements do was cut on its way, as a rule: without Content-Length nothing else
+    /// tells. One that comes like that three times in a row is written like that, and better read than not; it still
+    /// says nothing to compare the next one with.
     private func isAlwaysCut(_ before: FeedState) -> Bool {
         before.failures >= 2 && before.lastFailure?.code == FetchFailure.truncated.code
     }
@@ -104,7 +104,7 @@ struct ResponseIntake: Sendable {
         return (prepared, admitted.seenOnly.map(\.id) + renamed + (isFirstPoll ? Array(seen) : []))
     }
 
-    /// The ids of those that are not new but bear new ids, in a document that has no id that was ever seen.
+    /// The ids of those that are not new but have new ids, in a document that has no id that was ever seen.
     private func renamed(_ items: [Item], of feed: PolledFeed) throws -> Set<String> {
         let stored = try store.headings(of: feed.record.id)
         return RenamedItems(stored: stored, lastSuccess: feed.record.state.lastSuccess, now: now).ids(among: items)

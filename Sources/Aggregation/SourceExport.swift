@@ -22,7 +22,7 @@ package enum SourceExport {
         return (result.bytes, hidden)
     }
 
-    /// What every reader understands: no paused feeds (readers poll them all the same), no attributes of Sheaf or of
+    /// What every reader understands: no paused feeds (readers poll them nevertheless), no attributes of Sheaf or of
     /// others, each feed in one folder, no feeds in local files.
     package static func forAnyReader(_ list: SubscriptionList, withSecrets: Bool) throws -> (
         bytes: [UInt8], hidden: Int, local: Int

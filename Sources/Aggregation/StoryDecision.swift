@@ -33,7 +33,7 @@ package enum StoryDecisionError: Error, CustomStringConvertible {
 }
 
 extension Aggregator {
-    /// Carries out a decision, and has the stories cut anew by it.
+    /// Carries out a decision, and divides the texts into stories again, as it says.
     ///
     /// - Returns: the stories that it is about, as they are afterwards.
     /// - Throws: `StoryDecisionError`, `StoreError`; nothing was changed then.

@@ -64,7 +64,7 @@ struct StoryGrouping {
         return texts.sorted { $0.item < $1.item }
     }
 
-    /// Sketches of an earlier version of Sheaf are drawn anew from the stored texts.
+    /// Sketches of an earlier version of Sheaf are made again from the stored texts.
     private func redrawn(_ outdated: [StoredSketch]) throws -> [Text] {
         let sites = Dictionary(try store.allFeeds().map { ($0.id, $0.url) }, uniquingKeysWith: { first, _ in first })
         let texts = try outdated.compactMap { stored in

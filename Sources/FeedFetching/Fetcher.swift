@@ -64,8 +64,8 @@ private func ignoreBrokenPipes() {
     pthread_sigmask(SIG_BLOCK, &signals, nil)
 }
 
-/// libcurl has host names of other scripts (`bücher.example`) put into ASCII by libidn2, which takes them for text in the
-/// encoding of the locale, and cron's locale knows ASCII alone. For this thread only.
+/// libcurl has host names of other scripts (`bücher.example`) put into ASCII by libidn2, which takes them for text in
+/// the encoding of the locale, and cron's locale knows ASCII alone. For this thread only.
 private func speakUTF8() {
     if let utf8Locale { uselocale(utf8Locale) }
 }

@@ -4,7 +4,7 @@ package struct FetcherOptions: Sendable {
     /// Transfers in flight, over all hosts and for one host and port.
     package var jobs = 128
     package var jobsPerHost = 2
-    /// Reserved networks that may be spoken to all the same.
+    /// Reserved networks that may be asked nevertheless.
     package var allowedNetworks: [IPNetwork] = []
     /// A file of certificates that replaces the system's.
     package var certificateFile: String?

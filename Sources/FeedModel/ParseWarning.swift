@@ -1,4 +1,4 @@
-/// One oddity of an input that was read all the same.
+/// One fault of an input that was read nevertheless.
 public struct ParseWarning: Sendable, Equatable {
     /// A stable, dotted name for programs: `xml.undeclared_entity`.
     public var code: String

@@ -1,6 +1,7 @@
 import FeedText
 
-/// What a document is, by its first element; the media type says nothing: feeds come as `text/html` and as `text/plain`.
+/// What a document is, by its first element; the media type says nothing: feeds come as `text/html` and as
+/// `text/plain`.
 enum DocumentKind: Equatable {
     case empty
     case json

@@ -20,7 +20,7 @@ extension FeedStore {
         try excerpts(feeds, "NOT EXISTS (SELECT 1 FROM full_text WHERE full_text.item = item.id)", start).map(\.excerpt)
     }
 
-    /// Excerpts whose article was fetched before the feed gave them anew.
+    /// Excerpts whose article was fetched before the feed gave them again.
     package func excerptsWithArticle(feeds: Set<Int64>, since start: Instant) throws -> [(
         excerpt: Excerpt, text: String
     )] {

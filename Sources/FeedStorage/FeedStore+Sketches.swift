@@ -46,7 +46,7 @@ extension FeedStore {
         }
     }
 
-    /// The title and text of an item, for drawing its sketch anew; nil when there is no such item.
+    /// The title and text of an item, for making its sketch again; nil when there is no such item.
     package func text(of item: Int64) throws -> (title: String?, text: String, published: Instant?, language: String?)?
     {
         try read { database in

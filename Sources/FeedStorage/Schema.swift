@@ -152,8 +152,8 @@ enum Schema {
         CREATE TABLE robots (origin TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """
 
-    /// An edition has megabytes. As rows of the index itself, some were read whole for every showing that refers to one,
-    /// to compare their dates: the first edition of a day with 3,000 stories took seconds.
+    /// An edition has megabytes. As rows of the index itself, some were read whole for every showing that refers to
+    /// one, to compare their dates: the first edition of a day with 3,000 stories took seconds.
     private static let editionRows = """
         CREATE TABLE new_edition (
             date TEXT PRIMARY KEY NOT NULL,

@@ -1,7 +1,7 @@
 /// Hashes in ascending order, each once.
 ///
-/// They lie evenly: dealt into buckets by their upper bits, few share one, and a last pass puts those in order. A third of
-/// the time of `sort`, which for every text adds up.
+/// They lie evenly: dealt into buckets by their upper bits, few share one, and a last pass puts those in order. A third
+/// of the time of `sort`, which for every text adds up.
 package func distinctHashes(_ all: [UInt32]) -> [UInt32] {
     // So few are sorted before the buckets are counted; so many would crowd them.
     guard (64...2048).contains(all.count) else { return distinct(sorted: all.sorted()) }

@@ -1,6 +1,8 @@
-/// Case, accents and compatibility forms folded away, one scalar at a time, so that "São", "SAO" and "ｓａｏ" are one word.
+/// Case, accents and compatibility forms folded away, one scalar at a time, so that "São", "SAO" and "ｓａｏ" are one
+/// word.
 ///
-/// A table and a few ranges rather than Unicode normalisation of whole strings: that allocates and runs 40 times slower.
+/// A table and a few ranges rather than Unicode normalisation of whole strings: that allocates and runs 40 times
+/// slower.
 enum Folding {
     enum Letter: Equatable {
         /// The scalar ends a word.

@@ -59,7 +59,8 @@ package struct Spelling {
 
     private var startsArabic: Bool { head[0] &- 0x600 < 0x100 }
 
-    /// "al-", also behind "wa", "bi", "ka", "fa", is left off where three letters remain (as Larkey's light stemmer does).
+    /// "al-", also behind "wa", "bi", "ka", "fa", is left off where three letters remain (as Larkey's light stemmer
+    /// does).
     private var arabicArticle: Int {
         guard startsArabic else { return 0 }
         let alef: UInt32 = 0x627

@@ -1,8 +1,8 @@
 /// The hash of a folded spelling: of its UTF-8, eight bytes at a time, the last ones filled up with zeros.
 ///
 /// Most words are one such number, so that a word is hashed in the time that a byte took when bytes were hashed singly.
-/// `Scripts/generate-word-tables.py` computes the same; a test compares the two. What the store has of them, sketches and
-/// site templates, says by its version which hash it was made with: they rise together.
+/// `Scripts/generate-word-tables.py` computes the same; a test compares the two. What the store has of them, sketches
+/// and site templates, says by its version which hash it was made with: they rise together.
 struct SpellingHash {
     private var state: UInt64 = 0
     private var pending: UInt64 = 0

@@ -2,10 +2,10 @@ import Glibc
 
 /// Joins, again and again, the two clusters with the strongest link, while it reaches the bar.
 ///
-/// A link is mostly the average over all pairs of members, missing pairs counting 0, and a little the best pair: a chain
-/// of one-to-one likenesses does not hold together, a story with one odd report does. Two texts that are alone must
-/// have somewhat more in common than one that joins a story, which two have vouched for already; a single term, however
-/// large a part of two headlines, founds no story ("Storm hits Brittany", "Storm over sacked coach").
+/// A link is mostly the average over all pairs of members, missing pairs counting 0, and a little the best pair: a
+/// chain of one-to-one likenesses does not hold together, a story with one odd report does. Two texts that are alone
+/// must have somewhat more in common than one that joins a story, which two have vouched for already; a single term,
+/// however large a part of two headlines, founds no story ("Storm hits Brittany", "Storm over sacked coach").
 struct Agglomeration {
     /// To another cluster.
     private struct Link {
@@ -183,7 +183,7 @@ struct Agglomeration {
 
     // MARK: - Whom a cluster would join
 
-    /// Finds the nearest cluster anew.
+    /// Finds the nearest cluster again.
     private mutating func propose(_ cluster: Int) {
         var best: Proposal?
         for link in links[cluster] {

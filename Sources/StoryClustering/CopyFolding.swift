@@ -17,7 +17,7 @@ struct CopyFolding {
     private var members: [Int: [Int]] = [:]
     /// How many of each text's runs are in the sample that copies are found by.
     private let samples: [Int32]
-    /// How many runs the text at hand has in common with each other; all 0 between two texts.
+    /// How many runs the current text has in common with each other; all 0 between two texts.
     private var hits: [Int32]
 
     /// - Parameter known: the representative of each text that was folded before.

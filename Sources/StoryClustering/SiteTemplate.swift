@@ -120,7 +120,7 @@ extension SiteTemplate.Page {
 }
 
 extension SiteTemplate {
-    /// The first byte of an encoded template. One of another version is learned anew.
+    /// The first byte of an encoded template. One of another version is learned again.
     private static let version: UInt8 = 2
 
     /// For the store.

@@ -1,7 +1,7 @@
 import FeedModel
 
 extension Sketch {
-    /// The first byte of an encoded sketch. A sketch of another version is made anew from its text.
+    /// The first byte of an encoded sketch. A sketch of another version is made again from its text.
     private static let version: UInt8 = 2
 
     /// For the store; `init(decoding:)` gives the sketch back.

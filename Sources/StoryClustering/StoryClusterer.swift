@@ -3,7 +3,7 @@ import FeedModel
 /// Groups texts: copies into reports, reports on one event into stories.
 ///
 /// A pure function of the texts given: those of the active window with what was decided of them before, and the new
-/// ones. Only new texts are compared with others; the partition is cut anew from all stored links, so late evidence
+/// ones. Only new texts are compared with others; the stories are cut again from all stored links, so late evidence
 /// may join or part stories. The order of new texts does not matter.
 public struct StoryClusterer: Sendable {
     private let texts: [ClusteredText]
@@ -44,7 +44,7 @@ public struct StoryClusterer: Sendable {
         textsOfSite = Dictionary(texts.compactMap { $0.site.map { ($0, 1) } }, uniquingKeysWith: +)
     }
 
-    /// Compares the new texts, and decides anew which reports and stories there are.
+    /// Compares the new texts, and decides again which reports and stories there are.
     public func cluster() -> Clustering {
         var frequencies = DocumentFrequencies()
         for (_, group) in Dictionary(grouping: texts.indices.filter { texts[$0].story != nil }, by: { texts[$0].story })

@@ -1,6 +1,6 @@
 /// Carries the ids of stories over from one poll to the next.
 ///
-/// A story that the user has decided upon keeps its id where most of the decided texts are. Otherwise, the pair of old
+/// A story that the user has decided on keeps its id where most of the decided texts are. Otherwise, the pair of old
 /// and new story that has most texts in common keeps the id, on ties the oldest id; what is left
 /// over of an old story is a split, an old story with no successor of its own has been merged.
 struct StoryIdentity {

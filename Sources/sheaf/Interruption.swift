@@ -2,10 +2,10 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// SIGINT, SIGTERM and SIGHUP: the work in hand is finished, then the program ends with 130, 143 or 129.
+/// SIGINT, SIGTERM and SIGHUP: the current work is finished, then the program ends with 130, 143 or 129.
 enum Interruption {
-    /// Seconds for the work in hand. Clustering a large window may take longer; to end in the middle of it harms no more
-    /// than a kill, after which everything that was committed is there.
+    /// Seconds for the current work. Clustering a large window may take longer; to end in the middle of it harms no
+    /// more than a kill, after which everything that was committed is there.
     private static let patience = 4.0
 
     private static let received = Atomic<Int32>(0)

@@ -3,9 +3,9 @@ import Testing
 
 /// For suites whose tests wait for a program: each runs on a thread of its own.
 ///
-/// Swift runs tests on as many threads as there are cores. Two tests that wait for a process would hold up all others on
-/// a small machine, those above all that measure time. But only a few run at once: of a hundred programs on two cores
-/// each takes a minute, and what is to time out after thirty seconds does.
+/// Swift runs tests on as many threads as there are cores. Two tests that wait for a process would hold up all others
+/// on a small machine, those above all that measure time. But only a few run at once: of a hundred programs on two
+/// cores each takes a minute, and what is to time out after thirty seconds does.
 struct BlockingTests: SuiteTrait, TestTrait, TestScoping {
     var isRecursive: Bool { true }
 

@@ -17,7 +17,7 @@ struct ZipArchive {
     private let time: UInt16
     private let date: UInt16
 
-    /// - Parameter modified: the time that every entry bears.
+    /// - Parameter modified: the time of every entry.
     init(modified: Instant) {
         // As MS-DOS had it, from 1980 on and in steps of two seconds; nobody says in which zone.
         let day = modified.civilDate

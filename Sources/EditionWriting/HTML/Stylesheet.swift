@@ -1,7 +1,8 @@
 /// The page's own style sheet: nothing is loaded, so it uses the faces that a machine has.
 ///
 /// It keeps to what the Nu checker knows, so that the page has no error: `text-wrap` and the offset of underlines wait
-/// for it. So does `::details-content`, without which nothing opens a folded part on paper: `.print` says it again there.
+/// for it. So does `::details-content`, without which nothing opens a folded part on paper: `.print` says it again
+/// there.
 enum Stylesheet {
     static let text = colours + base + masthead + stories + notes + narrow + print
 

@@ -62,8 +62,8 @@ package struct MailServer: Sendable, Equatable {
         throw failure(said.isEmpty ? String(cString: curl_easy_strerror(code)) : said)
     }
 
-    /// `localhost` and the names below it (RFC 6761 §6.3), 127.0.0.0/8 in four plain numbers, `[::1]`: by the whole name,
-    /// since whoever owns `localhost.example` or `127.0.0.1.example` is somebody else.
+    /// `localhost` and the names below it (RFC 6761 §6.3), 127.0.0.0/8 in four plain numbers, `[::1]`: by the whole
+    /// name, since whoever owns `localhost.example` or `127.0.0.1.example` is somebody else.
     var isOnThisMachine: Bool {
         guard let scheme = url.firstRange(of: "://") else { return false }
         var authority = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }

@@ -1,7 +1,7 @@
 /// Decides which addresses a feed may lead to, so that no feed and no redirect reaches into the user's own network.
 ///
-/// Asked for the address of every single connection, after name resolution, because a name may resolve anew
-/// (DNS rebinding) and a host has many notations (`0x7f.1`, `2130706433`) but only one address.
+/// Asked for the address of every single connection, after name resolution, because a name may resolve to another one
+/// later (DNS rebinding) and a host has many notations (`0x7f.1`, `2130706433`) but only one address.
 package struct AddressGuard: Sendable {
     var allowed: [IPNetwork]
 

@@ -15,8 +15,8 @@ struct SkippedTimes: Sendable {
         self.days = days.count < 7 ? days : []
     }
 
-    /// False for a feed that has waited since `due` for longer than its skipped times explain: somebody whose only run of
-    /// the day falls into a skipped hour would never read it.
+    /// False for a feed that has waited since `due` for longer than its skipped times explain: somebody whose only run
+    /// of the day falls into a skipped hour would never read it.
     func isClosed(at time: Instant, due: Instant) -> Bool {
         isSkipped(time.seconds.floorDivided(by: 3600)) && time.seconds(since: due) < 86_400 * Int64(1 + days.count)
     }

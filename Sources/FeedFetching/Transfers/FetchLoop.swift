@@ -103,7 +103,7 @@ final class FetchLoop {
         return finished
     }
 
-    /// Ends what has used up its time; libcurl's own timeout would start anew at every hop.
+    /// Ends what has used up its time; libcurl's own timeout would begin again at every hop.
     private func expireTransfers() -> Bool {
         let tick = ContinuousClock.now
         let late = running.values.filter { $0.timeLeft(at: tick) <= 0 }
@@ -180,8 +180,8 @@ final class FetchLoop {
         return host
     }
 
-    /// A host that left two requests in a row hanging is not asked for its other feeds in this run: a hundred feeds of a
-    /// dead host would take a quarter of an hour. They have not failed, they wait.
+    /// A host that left two requests in a row hanging is not asked for its other feeds in this run: a hundred feeds of
+    /// a dead host would take a quarter of an hour. They have not failed, they wait.
     private func countSilence(of host: String, hasAnswered: Bool, _ verdict: Verdict) {
         guard !hasAnswered, case .answer(.failed(let failure)) = verdict, failure.isTimeout else {
             silences[host] = nil

@@ -1,7 +1,7 @@
 import CZlib
 
-/// Unpacks gzip as it arrives, one member after the other (RFC 1952 §2.2), and leaves out what is no member behind them,
-/// as gzip(1) does.
+/// Unpacks gzip as it arrives, one member after the other (RFC 1952 §2.2), and leaves out what is no member behind
+/// them, as gzip(1) does.
 final class GzipStream {
     /// On the heap, because zlib keeps a pointer to it.
     private let stream: UnsafeMutablePointer<z_stream>

@@ -14,7 +14,8 @@ struct HeaderCollector {
     private(set) var totalBytes = 0
     private(set) var isComplete = false
 
-    /// One line with its line end. A status line begins a new block: 1xx answers and a proxy's come before the real one.
+    /// One line with its line end. A status line begins a new block: 1xx answers and a proxy's come before the real
+    /// one.
     mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
         totalBytes += line.count
         if line.starts(with: "HTTP/".utf8), line.count > 5 {

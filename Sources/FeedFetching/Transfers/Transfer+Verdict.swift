@@ -11,8 +11,8 @@ extension Transfer {
     /// - Parameter result: libcurl's word on the transfer; `nil` when we ended it ourselves for taking too long.
     func verdict(_ result: CURLcode?, options: FetcherOptions) -> Verdict {
         if let failure { return .answer(.failed(failure)) }
-        // The status of an error or a redirect counts even when its body, which nobody reads, was cut. Without the end of
-        // the header fields nothing counts, though libcurl is content with that: neither a 410 nor a place to go to.
+        // The status of an error or a redirect counts even when its body, which nobody reads, was cut. Without the end
+        // of the header fields nothing counts, though libcurl is content with that: neither a 410 nor a place to go to.
         if collector.isComplete, result == CURLE_OK || status >= 300 { return verdict(ofStatus: status) }
         if result == CURLE_OK { return .answer(.failed(.connectionLost("closed within the header fields"))) }
         guard let result else { return .answer(.failed(.timedOut(afterSeconds: options.totalTimeout / 1000))) }

@@ -126,7 +126,7 @@ final class Transfer {
         set(CURLOPT_CONNECTTIMEOUT_MS, min(options.connectTimeout, fetch.timeLeft))
         set(CURLOPT_LOW_SPEED_LIMIT, options.lowSpeed)
         set(CURLOPT_LOW_SPEED_TIME, options.lowSpeedTime)
-        // With a directory of certificates libcurl 7.88 reads the bundle anew for every connection: 18 ms, not 1.
+        // With a directory of certificates libcurl 7.88 reads the bundle again for every connection: 18 ms, not 1.
         set(CURLOPT_CAPATH, nil)
         if let file = options.certificateFile { set(CURLOPT_CAINFO, file) }
         // Never libcurl's own look at the environment: the address check depends on knowing the proxy.

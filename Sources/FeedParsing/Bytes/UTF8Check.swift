@@ -73,7 +73,7 @@ enum UTF8Check {
                 } else if !isForbidden(bytes, at: next, length) {
                     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[next..<index]))
                 } else if bytes[next] != 0xEF || bytes[next + 1] != 0xBB {
-                    // A second BOM, or one after blanks, is no oddity worth a line.
+                    // A second BOM, or one after blanks, is not worth a warning.
                     warnings.add("xml.control_character", at: output.count, "characters that XML forbids were left out")
                 }
             }

@@ -102,7 +102,7 @@ struct JSONReader {
         }
     }
 
-    /// Warns of a comma too many or too few before the token at hand.
+    /// Warns of a comma too many or too few before the current token.
     private mutating func noteComma(isAfterComma: Bool, isAfterValue: Bool) {
         let isEnd: Bool
         switch bytes[index] {

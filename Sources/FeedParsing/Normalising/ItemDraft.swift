@@ -48,7 +48,7 @@ struct ItemDraft {
         self.scope = scope
     }
 
-    /// The item that all this comes to.
+    /// The finished item.
     ///
     /// - Parameter descriptionIsContent: an RSS description is the content where there is nothing fuller; an Atom
     ///   summary never is.

@@ -1,8 +1,8 @@
 extension OPMLDocument {
     /// The document with feeds added at the end of a folder, which is made where it is missing.
     ///
-    /// They look like their neighbours: on lines of their own with the same indentation and line end, or, in a file that
-    /// is one long line, right behind the last one.
+    /// They look like their neighbours: on lines of their own with the same indentation and line end, or, in a file
+    /// that is one long line, right behind the last one.
     ///
     /// - Parameters:
     ///   - group: names of folders, outermost first; a folder is matched exactly or else in any case.

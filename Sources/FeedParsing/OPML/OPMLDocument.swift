@@ -83,7 +83,7 @@ package struct OPMLDocument: Sendable {
         return namespaces
     }
 
-    /// The document with some of its units replaced, read anew.
+    /// The document with some of its units replaced, read again.
     func replacing(_ changes: [(range: Range<Int>, text: String)]) throws(OPMLError) -> OPMLDocument {
         try OPMLDocument(units.replacing(changes))
     }

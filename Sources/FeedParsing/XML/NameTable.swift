@@ -69,7 +69,7 @@ struct NameTable {
         return index
     }
 
-    /// A feed whose root is in a namespace of its own invention, or an Atom feed without one, is read all the same.
+    /// A feed whose root is in a namespace of its own invention, or an Atom feed without one, is read nevertheless.
     mutating func adopt(root index: Int32, uri: UnsafePointer<xmlChar>?) {
         let root = names[Int(index)]
         let space: Namespace? =

@@ -15,7 +15,7 @@ struct WarningLog {
         var message: String
     }
 
-    /// Whether one more warning of this kind would be kept; spares making a message in vain.
+    /// Whether one more warning of this kind would be kept; so that no message is made for nothing.
     func wants(_ code: String) -> Bool {
         counts.first { $0.code == code }.map { $0.count < Self.mostPerCode } ?? true
     }

@@ -34,7 +34,7 @@ struct DamagedFile {
     }
 
     /// The first page as it is with a header that fits the file, and those of an empty store, one as new and one
-    /// after a `VACUUM`, which orders the pages anew.
+    /// after a `VACUUM`, which orders the pages again.
     private func firstPages(_ original: [UInt8]) throws -> [[UInt8]] {
         let empty = scratch + ".empty"
         defer { for suffix in ["", "-wal", "-shm"] { unlink(empty + suffix) } }

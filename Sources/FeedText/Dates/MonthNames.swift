@@ -9,7 +9,8 @@ enum MonthNames {
         numbers[name] ?? (name.first == "ב" ? numbers[String(name.dropFirst())] : nil)
     }
 
-    /// Days of the week in one language and months in another: `mar.` is Tuesday in French, and `Paz` Sunday in Turkish.
+    /// Days of the week in one language and months in another: `mar.` is Tuesday in French, and `Paz` Sunday in
+    /// Turkish.
     static let weekdaysElsewhere: Set<String> = ["mar", "maw", "paz", "sub"]
 
     private static let numbers: [String: Int] = {

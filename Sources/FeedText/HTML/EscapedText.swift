@@ -1,4 +1,4 @@
-/// Text of HTML decoded and escaped anew, so that the output holds none of the input's own escapes.
+/// Text of HTML decoded and escaped again, so that the output holds none of the input's own escapes.
 enum EscapedText {
     /// Appends `range` of HTML source: references decoded, controls dropped, `& < > "` escaped.
     static func append(

@@ -104,7 +104,8 @@ private struct BlockWriter: HTMLVisitor {
         }
     }
 
-    /// Neither white space nor control, no reference, no C1 control or no-break space, no beginning of a wide character.
+    /// Neither white space nor control, no reference, no C1 control or no-break space, no beginning of a wide
+    /// character.
     @inline(__always)
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte > 0x20 && byte != UInt8(ascii: "&") && byte < 0xC2 && byte != 0x7F || byte > 0xC2 && byte < 0xE3

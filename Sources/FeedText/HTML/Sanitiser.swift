@@ -1,6 +1,6 @@
 /// Rebuilds HTML from strangers out of an allow-list of elements, attributes and URL schemes.
 ///
-/// Nothing of the input is copied as markup: elements and attributes are written anew, text and values are decoded and
+/// Nothing of the input is copied as markup: elements and attributes are written again, text and values are decoded and
 /// escaped, so no parser can read something active into the output. It is balanced and well-formed as XML, too.
 package enum Sanitiser {
     /// Cleans a fragment of HTML; URLs are resolved against `base`.

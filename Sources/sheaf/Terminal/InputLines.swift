@@ -1,6 +1,6 @@
 import Aggregation
 
-/// The lines of a file or of standard input, read piece by piece: of a large input only the line at hand is in memory.
+/// The lines of a file or of standard input, read piece by piece: of a large input only the current line is in memory.
 final class InputLines: Sequence, IteratorProtocol {
     /// Why the lines ended before the file did, as with a disk that fails.
     private(set) var failure: InputError?

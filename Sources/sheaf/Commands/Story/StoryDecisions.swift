@@ -58,7 +58,7 @@ extension StoryCommand {
     struct Unpin: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "unpin",
-            abstract: "Take back what you decided about this story; the next poll may judge it anew.")
+            abstract: "Take back what you decided about this story; the next poll may change it.")
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var writing: StoryWriting
