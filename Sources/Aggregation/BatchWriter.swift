@@ -35,6 +35,8 @@ struct BatchWriter {
 
     mutating func finish() throws {
         guard !waiting.isEmpty else { return }
+        // Not as the servers happened to answer: what comes first names the story and leads its copies.
+        waiting.sort { $0.feed < $1.feed }
         let (new, changed) = try store.commit(waiting, now: now)
         newItems += new
         changedItems += changed
