@@ -17,7 +17,9 @@ extension Comparison: CustomStringConvertible {
 
     private var headline: String {
         let reason =
-            if verdict == .sameText {
+            if verdict == .sameText, let edited = overlap.edited {
+                "about \(percent(edited)) of the words were changed here and there"
+            } else if verdict == .sameText {
                 "\(percent(overlap.containment)) of the shorter text is in the other"
             } else if let placement {
                 placement.description

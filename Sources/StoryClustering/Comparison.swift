@@ -56,6 +56,8 @@ public struct Comparison: Sendable, Encodable {
         public var resemblance: Double
         /// Shared runs among those of the text that has fewer, 0…1.
         public var containment: Double
+        /// The share of the shorter text's words that was changed here and there, where that makes one of the other.
+        public var edited: Double?
     }
 
     /// How one of the texts was read.
@@ -93,13 +95,16 @@ public struct Comparison: Sendable, Encodable {
         // As `Agglomeration` judges two texts alone.
         if sketches.0.restsOnOneTerm(with: sketches.1) { pair.evidenceFactor = 0 }
         let literal = sketches.0.shingles.overlap(sketches.1.shingles)
+        let edits = literal.isLiteral ? nil : sketches.0.edits(of: sketches.1, literal)
         let isSameText =
             !sketches.0.isMute
-            && (sketches.0.contentHash == sketches.1.contentHash || !sketches.1.isMute && literal.isCopy)
+            && (sketches.0.contentHash == sketches.1.contentHash
+                || !sketches.1.isMute && (literal.isLiteral || edits != nil))
         score = isComparable ? Double(pair.score) : 0
         bar = Self.bar
         verdict = isSameText ? .sameText : score >= Self.bar ? .sameStory : .different
-        overlap = LiteralOverlap(resemblance: literal.resemblance, containment: literal.containment)
+        overlap = LiteralOverlap(
+            resemblance: literal.resemblance, containment: literal.containment, edited: edits?.changed)
         channels = pair.channels
         let wording = SharedWording(readings.0, texts.0, readings.1, texts.1)
         names = wording.names

@@ -5,6 +5,9 @@ public enum Copies {
     /// As `StoryClusterer` folds them, and as bounded: edited, cut, shuffled, excerpted, with page furniture around it.
     public static func representatives(of documents: [Document]) -> [Int] {
         let sketches = documents.map { Sketch(forCopies: $0) }
-        return CopyFolding(sketches, known: Array(repeating: nil, count: sketches.count)).representatives
+        let folding = CopyFolding(sketches, known: Array(repeating: nil, count: sketches.count)) {
+            Sketch(forEdits: documents[$0])
+        }
+        return folding.representatives
     }
 }

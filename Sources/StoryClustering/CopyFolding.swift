@@ -20,10 +20,16 @@ struct CopyFolding {
     /// How many runs the current text has in common with each other; all 0 between two texts.
     private var hits: [Int32]
 
-    /// - Parameter known: the representative of each text that was folded before.
-    init(_ sketches: [Sketch], known: [Int?]) {
+    /// The text's terms, which are asked of few.
+    private let terms: (Int) -> Sketch
+
+    /// - Parameters:
+    ///   - known: the representative of each text that was folded before.
+    ///   - terms: gives the sketch of a text with its terms, where `sketches` are without.
+    init(_ sketches: [Sketch], known: [Int?], terms: ((Int) -> Sketch)? = nil) {
         self.sketches = sketches
-        samples = sketches.map { Int32($0.shingles.sample.count) }
+        self.terms = terms ?? { sketches[$0] }
+        samples = sketches.map { Int32($0.shingles.sampleCount) }
         hits = Array(repeating: 0, count: sketches.count)
         representatives = sketches.indices.map { known[$0] ?? $0 }
         shares = Array(repeating: 1, count: sketches.count)
@@ -62,24 +68,29 @@ struct CopyFolding {
     }
 
     private static func repeatedRuns(_ sketches: [Sketch]) -> RepeatedRuns {
-        let runs = sketches.reduce(0) { $0 + $1.shingles.keys.count }
-        var repeated = RepeatedRuns(expecting: runs)
-        for sketch in sketches { for run in sketch.shingles.keys { repeated.see(run) } }
+        // A quarter are keys, and of short texts more.
+        var repeated = RepeatedRuns(expecting: sketches.reduce(0) { $0 + max($1.shingles.hashes.count / 4, 16) })
+        for sketch in sketches {
+            sketch.shingles.withKeys { keys in
+                for run in keys { repeated.see(run) }
+            }
+        }
         return repeated
     }
 
     /// The slots of the runs by which the text can be found, of those that any other text has.
     private mutating func repeatedRuns(_ shingles: Shingles) -> [Int32] {
-        let keys = shingles.keys
-        index.reserve(keys.count)
-        // Which runs are repeated no processor foresees: so every key is written, and the next one over it.
-        let runs = [UInt32](unsafeUninitializedCapacity: keys.count + 1) { buffer, count in
-            for run in keys {
-                buffer[count] = run
-                count += repeated.contains(run) ? 1 : 0
+        shingles.withKeys { keys in
+            index.reserve(keys.count)
+            // Which runs are repeated no processor foresees either.
+            let runs = [UInt32](unsafeUninitializedCapacity: keys.count + 1) { buffer, count in
+                for run in keys {
+                    buffer[count] = run
+                    count += repeated.contains(run) ? 1 : 0
+                }
             }
+            return runs.map { index.slot($0) }
         }
-        return runs.map { index.slot($0) }
     }
 
     /// Makes a text findable as the representative of a report.
@@ -94,13 +105,13 @@ struct CopyFolding {
         var excerpts: [Int] = []
         let slots = repeatedRuns(shingles)
         for (node, count) in likely(slots) {
-            // Copies share two thirds of the shorter text's runs or more; much less in the sample is furniture.
+            // Copies share two fifths of the shorter text's runs or more; much less in the sample is furniture.
             let sample = min(samples[text], samples[node])
-            guard count >= (sample < 8 ? 1 : 2), count * (sample < 16 ? 4 : 2) >= sample, representatives[node] == node,
+            guard count >= (sample < 8 ? 1 : 2), count * (sample < 16 ? 4 : 3) >= sample, representatives[node] == node,
                 Self.areNear(sketches[text], sketches[node])
             else { continue }
             let overlap = shingles.overlap(sketches[node].shingles)
-            guard overlap.isCopy else { continue }
+            guard isCopy(text, node, overlap) else { continue }
             if sketches[node].shingles.size < shingles.size {
                 excerpts.append(node)
             } else if best.map({ ($0.share, node) < (overlap.share, $0.node) }) ?? true {
@@ -139,13 +150,17 @@ struct CopyFolding {
     private mutating func takeOver(_ old: Int, by new: Int) {
         for text in [old] + (members.removeValue(forKey: old) ?? []) {
             let overlap = sketches[text].shingles.overlap(sketches[new].shingles)
-            if overlap.isCopy {
+            if isCopy(text, new, overlap) {
                 join(text, new, overlap.share)
             } else {
                 representatives[text] = text
                 shares[text] = 1
             }
         }
+    }
+
+    private func isCopy(_ text: Int, _ other: Int, _ overlap: Overlap) -> Bool {
+        overlap.isLiteral || ScatteredEdits.areThinkable(overlap) && terms(text).edits(of: terms(other), overlap) != nil
     }
 
     private static func areIdentical(_ left: Sketch, _ right: Sketch) -> Bool {
@@ -162,18 +177,26 @@ extension Shingles {
     /// About how many runs the whole text has.
     fileprivate var size: Int { hashes.count << Int(level) }
 
-    /// A quarter of the runs, the same ones of every text: the lowest hashes, which stand first.
-    fileprivate var sample: ArraySlice<UInt32> {
-        var end = 0
-        var above = hashes.count
-        while end < above {
-            let middle = (end + above) / 2
-            if hashes[middle] < 1 << 30 { end = middle + 1 } else { above = middle }
-        }
-        return hashes[..<end]
-    }
+    /// A quarter of the runs, the same ones of every text: the lowest hashes.
+    private static let sampled: UInt32 = 1 << 30
+    /// Of a text with fewer runs all are keys, so that an excerpt of one sentence meets enough of the quarter that
+    /// stands for the whole.
+    private static let keysOfAll = 64
 
-    /// The runs by which copies are found: the sample; of a short text all, so that an excerpt of one sentence meets
-    /// enough of the quarter that stands for the whole.
-    fileprivate var keys: ArraySlice<UInt32> { hashes.count < 64 ? hashes[...] : sample }
+    /// How many runs are in the sample.
+    fileprivate var sampleCount: Int { hashes.reduce(0) { $0 + ($1 < Self.sampled ? 1 : 0) } }
+
+    /// The runs by which copies are found: the sample; of a short text all.
+    fileprivate func withKeys<Result>(_ body: (Slice<UnsafeMutableBufferPointer<UInt32>>) -> Result) -> Result {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, hashes.count)) { keys in
+            // Which runs are sampled no processor foresees: so every run is written, and the next one over it.
+            let least = hashes.count < Self.keysOfAll ? UInt32.max : Self.sampled - 1
+            var count = 0
+            for run in hashes {
+                keys[count] = run
+                count += run <= least ? 1 : 0
+            }
+            return body(keys[..<count])
+        }
+    }
 }

@@ -36,6 +36,7 @@ struct CopyIndex {
     /// The slot of a run, which is its own from now on.
     ///
     /// The runs are hashes, but those of the sample share their highest bits.
+    @inline(__always)
     mutating func slot(_ run: UInt32) -> Int32 {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: UInt64(run) &* 0x9E37_79B9_7F4A_7C15 >> 24) & mask
@@ -82,6 +83,7 @@ struct RepeatedRuns {
         mask = size - 1
     }
 
+    @inline(__always)
     mutating func see(_ run: UInt32) {
         let (word, shift) = place(run)
         cells[word] |= (cells[word] >> shift & 1 == 0 ? 1 : 2) << shift
@@ -90,6 +92,7 @@ struct RepeatedRuns {
     /// How many runs were seen more than once, those aside that share a cell.
     var count: Int { cells.reduce(0) { $0 + ($1 & 0xAAAA_AAAA_AAAA_AAAA).nonzeroBitCount } }
 
+    @inline(__always)
     func contains(_ run: UInt32) -> Bool {
         let (word, shift) = place(run)
         return cells[word] >> shift & 2 != 0

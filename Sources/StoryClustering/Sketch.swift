@@ -51,7 +51,7 @@ public struct Sketch: Sendable, Equatable {
         isIdeographic = reading.isIdeographic
         contentHash = Self.contentHash(reading)
         shingles = Shingles(reading)
-        collectTerms(reading)
+        collectTerms(Self.tally(reading), reading)
     }
 
     /// Only what `CopyFolding` asks for.
@@ -61,6 +61,18 @@ public struct Sketch: Sendable, Equatable {
         contentHash = Self.contentHash(reading)
         shingles = Shingles(reading)
         distinctTerms = reading.title.count + reading.body.count
+    }
+
+    /// Only what `ScatteredEdits` asks for: the terms, and how rare they are only where not all have room.
+    init(forEdits document: Document) {
+        let reading = Reading(document)
+        isIdeographic = reading.isIdeographic
+        let tally = Self.tally(reading)
+        if tally.terms.count > Self.termLimit {
+            collectTerms(tally, reading)
+        } else {
+            collectTerms(tally, of: tally.terms.indices) { _ in 0 }
+        }
     }
 
     init() {}
@@ -100,7 +112,7 @@ public struct Sketch: Sendable, Equatable {
         return hash ^ hash >> 32
     }
 
-    private mutating func collectTerms(_ reading: Reading) {
+    private static func tally(_ reading: Reading) -> TermTally {
         let stop = Language(rawValue: reading.language ?? "").map(\.mask) ?? StopWords.Mask.max
         var tally = TermTally()
         for (words, isTitle) in [(reading.title, true), (reading.body, false)] {
@@ -109,6 +121,10 @@ public struct Sketch: Sendable, Equatable {
                 tally.add(stem, word, isTitle: isTitle)
             }
         }
+        return tally
+    }
+
+    private mutating func collectTerms(_ tally: TermTally, _ reading: Reading) {
         distinctTerms = tally.terms.count
         let section = Background.Section.of(reading.language)
         var rarities: [UInt8] = []
@@ -124,11 +140,17 @@ public struct Sketch: Sendable, Equatable {
         heaviest.sort(by: >)
         let places = heaviest.prefix(Self.termLimit).map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
         collectSurfaces(places.prefix(Surfaces.limit).map { tally.terms[$0] }, reading.bytes)
+        collectTerms(tally, of: places) { rarities[$0] }
+    }
+
+    private mutating func collectTerms(
+        _ tally: TermTally, of places: some Sequence<Int>, rarity: (Int) -> UInt8
+    ) {
         terms = places.map { UInt64(tally.terms[$0].stem) << 32 | UInt64($0) }.sorted().map { key in
             let place = Int(UInt32(truncatingIfNeeded: key))
             let entry = tally.terms[place]
             return Term(
-                stem: entry.stem, count: UInt8(clamping: entry.count), rarity: rarities[place], traits: entry.traits)
+                stem: entry.stem, count: UInt8(clamping: entry.count), rarity: rarity(place), traits: entry.traits)
         }
     }
 

@@ -14,7 +14,10 @@ struct TermTally {
     }
 
     private(set) var terms: [Entry] = []
-    private var slots = [Int32](repeating: -1, count: 256)
+    /// Room for the terms of a usual report.
+    private var slots = [Int32](repeating: -1, count: 512)
+
+    init() { terms.reserveCapacity(slots.count / 2) }
 
     mutating func add(_ stem: UInt32, _ word: Word, isTitle: Bool) {
         let index = entry(stem, word)

@@ -50,6 +50,9 @@ struct WeightedText: Sendable {
 extension Sketch.Term {
     var isTitle: Bool { traits.contains(.title) }
 
+    /// In the text, by how rare it is in the language at large.
+    var weight: Float { saturated * Float(rarity) }
+
     fileprivate var saturated: Float {
         TermWeight.saturated(Float(count) + (isTitle ? TermWeight.titleMention : 0))
     }
