@@ -1,4 +1,5 @@
 import FeedFetching
+import Foundation
 
 /// One document to parse, from wherever it was named: a file, a URL, standard input.
 package struct FeedSource: Sendable {
@@ -26,7 +27,8 @@ package struct FeedSource: Sendable {
             }
             throw SourceError(url: masked(name), reason: "no answer")
         }
-        return FeedSource(bytes: try InputFile.bytes(of: name), url: url, contentType: contentType)
+        let path = lowercased.hasPrefix("file:") ? URL(string: name)?.path ?? name : name
+        return FeedSource(bytes: try InputFile.bytes(of: path), url: url, contentType: contentType)
     }
 }
 

@@ -52,6 +52,12 @@ import Testing
         }
     }
 
+    @Test func aFileIsAlsoFoundByItsURL() throws {
+        try home.folder.write("one feed.xml", rss("One", ["a"]))
+        let url = URL(filePath: home.folder.path("one feed.xml")).absoluteString
+        #expect(try home.sheaf.run("parse", url).output == home.sheaf.run("parse", "one feed.xml").output)
+    }
+
     @Test(arguments: ["", "   \n", "just words", "<html><body>no</body></html>", "{}", "<rss version='2.0'/>"])
     func aFeedsFileThatIsNoOPML(text: String) throws {
         try home.folder.write("feeds.opml", text)
@@ -84,7 +90,7 @@ import Testing
         try home.folder.write("stories.jsonl", "{\"id\": 7, \"text\": \"one\"}")
         let result = try home.sheaf.run("cluster", "stories.jsonl")
         #expect(result.status == 0)
-        #expect(result.output == "{\"id\":\"7\",\"report\":\"7\",\"cluster\":\"7\"}\n")
+        #expect(result.output == "{\"id\":7,\"report\":7,\"cluster\":7}\n")
     }
 
     /// Local files: what servers do is in PollTests.

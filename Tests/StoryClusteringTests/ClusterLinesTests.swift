@@ -28,7 +28,7 @@ import Testing
         #expect(
             output == """
                 {"id":"2","report":"2","cluster":"2"}
-                {"id":"1","report":"1","cluster":"1"}
+                {"id":1,"report":1,"cluster":1}
                 {"id":"quo\\"te","report":"2","cluster":"2"}
                 {"id":"empty","report":"empty","cluster":"empty"}
 
