@@ -25,7 +25,7 @@ package enum AggregationError: Error, Equatable, CustomStringConvertible {
         case .nothingFetched(let causes):
             causes.joined(separator: "\n")
         case .unknownEdition(let date):
-            "no edition of \(date): nothing was written that day, and a day that is over cannot be begun"
+            "no edition of \(date): nothing was written that day, and only today's can be begun"
         case .badSetting(let message): message
         case .interrupted:
             "interrupted; everything fetched so far is stored"

@@ -33,14 +33,15 @@ struct FaultReport {
         return state.failures >= Self.polls && now.seconds(since: since) >= Self.patience
     }
 
-    /// `not found (404) for 9 days, last worked 2026-11-12`.
+    /// `not found (404) for 9 days, last worked 2026-11-12`; what a cause goes on to say stands behind that.
     func description(of failure: FeedFailure, _ state: FeedState) -> String {
-        var text = failure.message
+        let (cause, more) = failure.clauses
+        var text = cause
         if let since = state.failingSince, now.seconds(since: since) >= 3600 {
             text += " for \(duration(since: since))"
         }
         if let worked = state.lastSuccess { text += ", last worked \(worked.rfc3339.prefix(10))" }
-        return text
+        return text + more
     }
 
     private func duration(since: Instant) -> String {

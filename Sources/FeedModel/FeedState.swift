@@ -56,4 +56,10 @@ package struct FeedFailure: Sendable, Equatable {
         self.code = code
         self.message = message
     }
+
+    /// What the matter is, and what is said besides, from its semicolon on: since when stands between the two.
+    package var clauses: (cause: String, more: String) {
+        guard let end = message.firstRange(of: "; ")?.lowerBound else { return (message, "") }
+        return (String(message[..<end]), String(message[end...]))
+    }
 }

@@ -157,6 +157,16 @@ struct ComposingTests {
         #expect(edition.stories.map(\.reportCount) == [2])
     }
 
+    @Test func `Since when something is wrong stands next to what is wrong`() {
+        var material = SampleDay.material(stories: [])
+        let message = "this is a web page; it names the feed https://a.example/new"
+        material.feeds[16]?.fault?.failure = FeedFailure(code: "feed.not_a_feed", message: message)
+        let notes = EditionComposer.compose(material).feedNotes
+        let expected =
+            "This is a web page for 9 days; last worked 8 January; it names the feed https://a.example/new"
+        #expect(notes.first?.happened == expected)
+    }
+
     @Test func `Quiet feeds, podcasts and feeds that need a person have their places`() throws {
         #expect(try section(.rarelyPosts).stories.map(\.silentDays) == [214])
         #expect(try section(.listenAndWatch).stories.map(\.reports[0].media.count) == [1])

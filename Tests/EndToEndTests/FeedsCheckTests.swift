@@ -101,8 +101,8 @@ import Testing
         for phrase in [
             "Feed 2: gone for good (410) for 5 days, last worked 2025-01-18", "--revive",
             "Feed 3: not found (404) for 5 days, last worked 2025-01-18", "Feed 4: silent since 2023-11-17",
-            "Feed 5: this is a web page; it names the feed \(server.url("/true.xml"))", "Feed 1: is listed twice",
-            "Lost has no xmlUrl", "feeds.opml:10",
+            "Feed 5: this is a web page for 6 days; it names the feed \(server.url("/true.xml"))",
+            "Feed 1: is listed twice", "Lost has no xmlUrl", "feeds.opml:10",
         ] {
             #expect(check.output.contains(phrase), "\(phrase) not in \(check.output)")
         }

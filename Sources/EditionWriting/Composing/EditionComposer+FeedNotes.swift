@@ -20,7 +20,9 @@ extension EditionComposer {
     private func note(_ id: Int64, _ feed: SourceFeed, _ fault: FeedFault) -> Edition.FeedNote {
         let words = labels.faults
         let cause = fault.failure.code.split(separator: ".").last.map(String.init) ?? ""
-        let what = words.causes[cause] ?? Labels.capitalised(CleanText.line(fault.failure.message) ?? "—")
+        let said = fault.failure.clauses
+        let what = words.causes[cause] ?? Labels.capitalised(CleanText.line(said.cause) ?? "—")
+        let more = words.causes[cause] == nil ? CleanText.line(said.more) ?? "" : ""
         let days = Int(max(0, material.to.seconds(since: fault.since)) / 86_400)
         let lasting =
             days > 0
@@ -31,7 +33,7 @@ extension EditionComposer {
         let (advice, verb) = advice(cause, fault, days: days)
         return Edition.FeedNote(
             source: source(id), code: CleanText.line(fault.failure.code) ?? "feed.unknown",
-            happened: "\(lasting); \(worked)", advice: advice, command: verb.map { command($0, feed) },
+            happened: "\(lasting); \(worked)\(more)", advice: advice, command: verb.map { command($0, feed) },
             since: fault.since, lastWorked: fault.lastWorked)
     }
 
