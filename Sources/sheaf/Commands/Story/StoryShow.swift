@@ -49,7 +49,7 @@ private struct StoryView {
     var text: String {
         var lines = ["\(story.id), first seen \(story.firstSeen), \(counted(story.reports.count, "report"))"]
         if let evidence = story.evidence {
-            lines.append("Shared: \(evidence.shared.joined(separator: ", "))")
+            lines.append("Shared: \(PlainText.singleLine(evidence.shared.joined(separator: ", ")))")
         }
         if story.isDecidedByUser { lines.append("You decided what belongs to it; `sheaf story unpin` takes that back") }
         for report in story.reports {
@@ -59,16 +59,18 @@ private struct StoryView {
             }
         }
         for showing in story.showings {
-            lines.append("Shown \(showing.date) with \(counted(showing.reports, "report")): \(showing.headline)")
+            let headline = PlainText.singleLine(showing.headline)
+            lines.append("Shown \(showing.date) with \(counted(showing.reports, "report")): \(headline)")
         }
         lines += history.map(\.line)
-        return lines.map(PlainText.singleLine).joined(separator: "\n")
+        return lines.joined(separator: "\n")
     }
 
     private func line(_ item: StoryItem) -> String {
         let time = item.published ?? item.firstSeen
         let address = item.url ?? identities[item.id] ?? "no link"
-        return "\(feeds[item.feed] ?? "?"), \(time): \(item.title ?? "(no title)") <\(address)>"
+        return PlainText.singleLine(
+            "\(feeds[item.feed] ?? "?"), \(time): \(item.title ?? "(no title)") <\(address)>")
     }
 
     var json: String {
