@@ -115,6 +115,12 @@ struct ComposingTests {
         let copies = story.reports.map { $0.copies.map(\.source.title) }
         #expect(copies == [["Vesper Gazette", "Lowland Courier"], ["Lowland Courier"]])
         #expect(edition.counts.reports == 2 && edition.counts.copies == 3)
+        // Another feed with two of them has a series, too.
+        vacancies.reports[0].copies.append(vacancy(7, 18, "Pilot"))
+        let more = EditionComposer.compose(SampleDay.material(stories: [vacancies], hidden: []))
+        let titles = more.stories.flatMap { $0.reports.compactMap(\.title) }
+        #expect(titles.sorted() == ["Nurse", "Pilot", "Welder", "Work at sea"])
+        vacancies.reports[0].copies.removeLast()
 
         // The day after, another one is news.
         vacancies.showings = [Story.Showing(date: "2025-01-16", headline: "Welder", reports: 2)]
@@ -125,6 +131,19 @@ struct ComposingTests {
         vacancies.reports[0].copies.append(vacancy(6, 5, "Baker"))
         let next = EditionComposer.compose(SampleDay.material(stories: [vacancies], hidden: []))
         #expect(next.stories.map(\.headline) == ["Baker"])
+    }
+
+    /// Comparing each headline with all others took minutes.
+    @Test(.timeLimit(.minutes(1))) func `A series of thousands is composed in seconds`() {
+        let first = SampleDay.item(1, 5, "Vacancy 1", "We are looking for you.")
+        let reports = (1...4000).map { number in
+            var item = first
+            (item.id, item.title) = (Int64(number), "Vacancy number \(number) of the harbour office")
+            return Report(id: "r-\(number)", original: item)
+        }
+        let story = Story(id: "s-1", firstSeen: first.firstSeen, reports: reports)
+        let edition = EditionComposer.compose(SampleDay.material(stories: [story], hidden: []))
+        #expect(edition.stories.map(\.reportCount) == [4000])
     }
 
     @Test func `An episode without a page leads to its recording`() throws {

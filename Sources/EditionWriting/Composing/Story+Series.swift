@@ -12,16 +12,20 @@ extension Story {
 }
 
 extension Report {
-    /// The report with its copies, and those that its own feed gave another title with theirs.
+    /// The report with its copies, and those of a feed that gave several the same text under other titles.
     fileprivate var ofSeries: [Report] {
         var reports = [Report(id: id, original: original)]
+        var titles: [Int64: Set<[UInt8]>] = [original.feed: [original.titleLetters]]
+        for item in copies.map(\.item) { titles[item.feed, default: []].insert(item.titleLetters) }
+        var places = [original.titleLetters: 0]
         for copy in copies {
             let title = copy.item.titleLetters
-            if let same = reports.firstIndex(where: { $0.original.titleLetters == title }) {
+            if let same = places[title] {
                 reports[same].copies.append(copy)
-            } else if title.isEmpty || copy.item.feed != original.feed || copy.item.isSamePage(as: original) {
+            } else if title.isEmpty || titles[copy.item.feed]?.count == 1 || copy.item.isSamePage(as: original) {
                 reports[0].copies.append(copy)
             } else {
+                places[title] = reports.count
                 reports.append(Report(id: "r-\(copy.item.id)", original: copy.item))
             }
         }

@@ -17,6 +17,9 @@ struct StoryTexts {
     /// no more than one of 20.
     private static let bytesCompared = 20_000
 
+    /// A headline is compared with so many others or a few more: of a series of thousands, some stand for all.
+    private static let headlinesCompared = 200
+
     init(_ candidate: Candidate, composer: EditionComposer) {
         reports = candidate.reports
         new = candidate.new
@@ -62,13 +65,16 @@ struct StoryTexts {
         let terms = titleTerms[index]
         guard !terms.isEmpty else { return 0 }
         var sum = 0.0
-        for other in reports.indices where other != index {
+        var compared = 0
+        let step = max(1, reports.count / Self.headlinesCompared)
+        for other in stride(from: 0, to: reports.count, by: step) where other != index {
+            compared += 1
             let common = terms.common(with: titleTerms[other])
             let union = terms.count + titleTerms[other].count - common
             let covered = terms.common(with: contents[other])
             sum += (Double(common) / Double(union) + Double(covered) / Double(terms.count)) / 2
         }
-        return sum / Double(reports.count - 1)
+        return sum / Double(compared)
     }
 
     private func blemishes(of title: String) -> Double {
