@@ -34,8 +34,9 @@ struct Reading {
         bytes.withUnsafeBufferPointer { bytes in
             let text = UnsafeBufferPointer(rebasing: bytes[..<textEnd])
             words.append(contentsOf: WordScanner(text))
+            words = Self.withoutAddresses(words, of: text)
             lines = TextLine.lines(of: text, words)
-            self.title = Array(WordScanner(bytes, from: textEnd + 1))
+            self.title = Self.withoutAddresses(Array(WordScanner(bytes, from: textEnd + 1)), of: bytes)
         }
         let article = PageFurniture.strip(lines, words)
         body.reserveCapacity(words.count)

@@ -15,6 +15,20 @@ import Testing
         #expect(failure?.description == message)
     }
 
+    /// What is in common of `https://`, a domain and a number is no event.
+    @Test func addressesAreNoWords() throws {
+        let input = """
+            {"id":1,"title":"Look at this pump","text":"https://x.example/pump/12 is a pump."}
+            {"id":2,"title":"Library lends telescopes","text":"See https://y.example/library/12 for more."}
+            {"id":3,"title":"Chess final drawn","text":"More at HTTP://z.example/chess/12 today"}
+            {"id":4,"title":"Farmers sow barley","text":"More at www.w.example/12"}
+            """
+        let output = String(
+            decoding: try ClusterLines.run(Array(input.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)),
+            as: UTF8.self)
+        #expect(output.split(separator: "\n").map { $0.suffix(2) } == ["1}", "2}", "3}", "4}"])
+    }
+
     @Test func answersEveryLineInOrder() throws {
         let input = """
             {"id":"2","title":"Ferry runs aground off Lerwick harbour with 80 passengers aboard","text":""}
