@@ -13,9 +13,6 @@ struct Reading {
     var isIdeographic = false
     /// Lines left out as furniture, as ranges of bytes.
     var ignored: [Range<Int>] = []
-    var keptLines = 0
-    /// The bytes of the sentence starts and line starts, where a capital tells nothing.
-    var wholeHash: UInt64 = 0
 
     /// A text is read this far: news is shorter, and the rest of a dump would only cost.
     static let limit = 1 << 20
@@ -42,7 +39,6 @@ struct Reading {
         body.reserveCapacity(words.count)
         for index in article.kept { body.append(contentsOf: words[lines[index].words]) }
         ignored = article.ignored.map { lines[$0].start..<lines[$0].end }
-        keptLines = article.kept.count
         if self.title.isEmpty {
             if let headline = article.headline {
                 self.headline = lines[headline].start..<lines[headline].end

@@ -19,19 +19,25 @@ struct Shingles: Sendable, Equatable {
 
     init(_ words: [Word]) {
         guard !words.isEmpty else { return }
-        let count = max(1, words.count - Self.width + 1)
-        let all = [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
-            for start in 0..<count {
-                var hash: UInt64 = 0
-                for index in start..<min(words.count, start + Self.width) {
-                    hash = (hash.rotated(by: 11) ^ words[index].hash) &* 0xBF58_476D_1CE4_E5B9
-                }
-                buffer[start] = UInt32(truncatingIfNeeded: hash >> 29)
+        let all = Self.runs(of: words)
+        while all.count >> level > Self.limit { level += 1 }
+        while !collect(all) { level += 1 }
+    }
+
+    /// The hash of each run; of a text that is shorter than a run, of its words.
+    private static func runs(of words: [Word]) -> [UInt32] {
+        let count = max(1, words.count - width + 1)
+        return [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
+            // Each word is mixed once and moves through the four places of a run.
+            var run: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+            for (place, word) in words.enumerated() {
+                run = (run.1, run.2, run.3, word.hash &* 0xD6E8_FEB8_6659_FD93)
+                guard place >= width - 1 || place == words.count - 1 else { continue }
+                let mixed = run.0.rotated(by: 33) ^ run.1.rotated(by: 22) ^ run.2.rotated(by: 11) ^ run.3
+                buffer[max(0, place - width + 1)] = UInt32(truncatingIfNeeded: (mixed &* 0xBF58_476D_1CE4_E5B9) >> 29)
             }
             initialized = count
         }
-        while all.count >> level > Self.limit { level += 1 }
-        while !collect(all) { level += 1 }
     }
 
     /// - Returns: false if too many are in the sample of the level.
