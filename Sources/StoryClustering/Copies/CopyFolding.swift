@@ -10,6 +10,9 @@ struct CopyFolding {
     private(set) var representatives: [Int]
     /// How much of the text is found in the representative, or the other way round; 1 for the representative itself.
     private(set) var shares: [Double]
+    /// Whether the text is a copy of which words were changed here and there: read as a text of its own, it tells how
+    /// near an event others are.
+    private(set) var isEdited: [Bool]
 
     private let sketches: [Sketch]
     private var index = CopyIndex()
@@ -33,14 +36,18 @@ struct CopyFolding {
         hits = Array(repeating: 0, count: sketches.count)
         representatives = sketches.indices.map { known[$0] ?? $0 }
         shares = Array(repeating: 1, count: sketches.count)
+        isEdited = Array(repeating: false, count: sketches.count)
         var identical: [UInt64: Int] = [:]
         for index in sketches.indices {
             guard let representative = known[index] else { continue }
             identical[sketches[index].contentHash] = index
             guard representative != index else { continue }
-            members[representative, default: []].append(index)
-            let overlap = sketches[index].shingles.overlap(sketches[representative].shingles)
-            shares[index] = Self.areIdentical(sketches[index], sketches[representative]) ? 1 : overlap.share
+            if Self.areIdentical(sketches[index], sketches[representative]) {
+                join(index, representative, 1, isEdited: false)
+            } else {
+                let overlap = sketches[index].shingles.overlap(sketches[representative].shingles)
+                join(index, representative, overlap.share, isEdited: !overlap.isLiteral)
+            }
         }
         let new = sketches.indices.filter { known[$0] == nil && !sketches[$0].isMute }.sorted(by: precedes)
         guard !new.isEmpty else { return }
@@ -49,7 +56,7 @@ struct CopyFolding {
         for text in sketches.indices where known[text] == text { found(text, repeatedRuns(sketches[text].shingles)) }
         for text in new {
             if let same = identical[sketches[text].contentHash], Self.areNear(sketches[text], sketches[same]) {
-                join(text, representatives[same], shares[same])
+                join(text, representatives[same], shares[same], isEdited: isEdited[same])
             } else {
                 identical[sketches[text].contentHash] = text
                 place(text)
@@ -101,7 +108,7 @@ struct CopyFolding {
     /// Joins the report that the text is most a copy of; takes over those that are excerpts of it.
     private mutating func place(_ text: Int) {
         let shingles = sketches[text].shingles
-        var best: (node: Int, share: Double)?
+        var best: (node: Int, overlap: Overlap)?
         var excerpts: [Int] = []
         let slots = repeatedRuns(shingles)
         for (node, count) in likely(slots) {
@@ -114,12 +121,12 @@ struct CopyFolding {
             guard isCopy(text, node, overlap) else { continue }
             if sketches[node].shingles.size < shingles.size {
                 excerpts.append(node)
-            } else if best.map({ ($0.share, node) < (overlap.share, $0.node) }) ?? true {
-                best = (node, overlap.share)
+            } else if best.map({ ($0.overlap.share, node) < (overlap.share, $0.node) }) ?? true {
+                best = (node, overlap)
             }
         }
         if let best {
-            join(text, best.node, best.share)
+            join(text, best.node, best.overlap.share, isEdited: !best.overlap.isLiteral)
             return
         }
         for node in excerpts.sorted() { takeOver(node, by: text) }
@@ -141,9 +148,10 @@ struct CopyFolding {
         }
     }
 
-    private mutating func join(_ index: Int, _ representative: Int, _ share: Double) {
+    private mutating func join(_ index: Int, _ representative: Int, _ share: Double, isEdited: Bool) {
         representatives[index] = representative
         shares[index] = share
+        self.isEdited[index] = isEdited
         if index != representative { members[representative, default: []].append(index) }
     }
 
@@ -151,10 +159,9 @@ struct CopyFolding {
         for text in [old] + (members.removeValue(forKey: old) ?? []) {
             let overlap = sketches[text].shingles.overlap(sketches[new].shingles)
             if isCopy(text, new, overlap) {
-                join(text, new, overlap.share)
+                join(text, new, overlap.share, isEdited: !overlap.isLiteral)
             } else {
-                representatives[text] = text
-                shares[text] = 1
+                join(text, text, 1, isEdited: false)
             }
         }
     }

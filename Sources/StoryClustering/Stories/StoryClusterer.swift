@@ -11,8 +11,10 @@ public struct StoryClusterer: Sendable {
     /// The text that represents each text's report, and how much of the text is found in it.
     private let representatives: [Int]
     private let shares: [Double]
-    /// The texts that represent reports, those compared before first, each part by time.
+    /// The texts that represent reports and their edited copies, those compared before first, each part by time.
     private let nodes: [Int]
+    /// The place in `nodes` of each text or, for a plain copy, of the text that represents it.
+    private let nodeOfText: [Int]
     /// How many of `nodes` need no comparing.
     private let settled: Int
     private let textsOfSite: [Int64: Int]
@@ -28,7 +30,7 @@ public struct StoryClusterer: Sendable {
             sketches, known: texts.enumerated().map { index, text in text.representative.map { indices[$0] ?? index } })
         representatives = folding.representatives
         shares = folding.shares
-        let reports = texts.indices.filter { folding.representatives[$0] == $0 }
+        let own = texts.indices.filter { folding.representatives[$0] == $0 || folding.isEdited[$0] }
         func inOrder(_ nodes: [Int]) -> [Int] {
             nodes.sorted { left, right in
                 let a = sketches[left].published?.milliseconds ?? .min
@@ -38,8 +40,11 @@ public struct StoryClusterer: Sendable {
                     ? sketches[left].contentHash < sketches[right].contentHash : left < right
             }
         }
-        let old = inOrder(reports.filter { texts[$0].links != nil })
-        nodes = old + inOrder(reports.filter { texts[$0].links == nil })
+        let old = inOrder(own.filter { texts[$0].links != nil })
+        let nodes = old + inOrder(own.filter { texts[$0].links == nil })
+        let places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($0.element, $0.offset) })
+        nodeOfText = texts.indices.map { places[$0] ?? places[folding.representatives[$0]] ?? 0 }
+        self.nodes = nodes
         settled = old.count
         textsOfSite = Dictionary(texts.compactMap { $0.site.map { ($0, 1) } }, uniquingKeysWith: +)
     }
@@ -159,9 +164,9 @@ public struct StoryClusterer: Sendable {
     // MARK: - The result
 
     private func clustering(_ partition: StoryPartition, _ graph: SimilarityGraph) -> Clustering {
-        var nodeOfText = [Int](repeating: 0, count: texts.count)
-        for (node, text) in nodes.enumerated() { nodeOfText[text] = node }
-        let roots = texts.indices.map { partition.stories[nodeOfText[representatives[$0]]] }
+        let roots = texts.indices.map { partition.stories[nodeOfText[$0]] }
+        // An edited copy that stands in another story is a report of its own.
+        let isFolded = texts.indices.map { representatives[$0] != $0 && roots[$0] == roots[representatives[$0]] }
         var storyOfRoot: [Int: Int] = [:]
         var members: [[Int]] = []
         for text in texts.indices {
@@ -174,7 +179,7 @@ public struct StoryClusterer: Sendable {
         }
         let identity = StoryIdentity(stories: members, previous: texts.map(\.story), isDecided: texts.map(\.isDecided))
         let stories = members.enumerated().map { index, texts in
-            let reports = texts.filter { representatives[$0] == $0 }
+            let reports = texts.filter { !isFolded[$0] }
             return ClusteredStory(
                 id: identity.ids[index], texts: texts, reports: reports,
                 evidence: StoryEvidence.evidence(
@@ -182,15 +187,16 @@ public struct StoryClusterer: Sendable {
         }
         let placements = texts.indices.map { text in
             Clustering.Placement(
-                representative: representatives[text], share: shares[text],
-                story: storyOfRoot[roots[text]] ?? 0, newLinks: newLinks(of: text, nodeOfText[text], graph))
+                representative: isFolded[text] ? representatives[text] : text, share: isFolded[text] ? shares[text] : 1,
+                story: storyOfRoot[roots[text]] ?? 0, newLinks: newLinks(of: text, graph))
         }
         return Clustering(placements: placements, stories: stories, changes: identity.changes)
     }
 
     /// To be stored with the later of the two texts.
-    private func newLinks(of text: Int, _ node: Int, _ graph: SimilarityGraph) -> [TextLink]? {
-        guard representatives[text] == text, node >= settled else { return nil }
+    private func newLinks(of text: Int, _ graph: SimilarityGraph) -> [TextLink]? {
+        let node = nodeOfText[text]
+        guard nodes[node] == text, node >= settled else { return nil }
         return graph.edges[node].filter { $0.to < node }.map { edge in
             TextLink(id: texts[nodes[Int(edge.to)]].id, score: edge.score)
         }
