@@ -41,4 +41,20 @@ import Testing
         }
         #expect(template.removingFurniture(from: article).text == article.text)
     }
+
+    @Test func knowsAPageByItsOwnMarksAlsoWhereTheseAreLearned() {
+        var template = SiteTemplate()
+        func page(_ number: Int, _ title: String, teaser: String) -> Document {
+            var page = Self.page(number, title)
+            page.text += "\nMore like this\n\(teaser)"
+            return page
+        }
+        template.learn(from: page(1, "Crane falls", teaser: "Why nobody repaired the old crane"))
+        template.learn(from: page(2, "Mussels return", teaser: "What the divers found below the pier"))
+        template.learn(from: page(3, "Pilot retires", teaser: "How the harbour got its second lighthouse"))
+        let last = page(4, "Lighthouse painted", teaser: "Who pays for nine coats of red")
+        let cleaned = template.removingFurniture(from: last).text
+        #expect(cleaned.contains("Lighthouse painted is what") && cleaned.contains("A second paragraph adds"))
+        #expect(!cleaned.contains("nine coats"), "\(cleaned)")
+    }
 }

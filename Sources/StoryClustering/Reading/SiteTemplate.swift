@@ -48,9 +48,20 @@ public struct SiteTemplate: Sendable, Equatable {
     /// The document without the lines known as furniture; unchanged when nothing would be left.
     public func removingFurniture(from document: Document) -> Document {
         guard !learned.isEmpty else { return document }
+        guard without(document.text) != nil else { return document }
+        // By its own marks first: among the learned lines is "More like this", behind which no text tells the teasers of
+        // a page from its article, and what is left may be too short to be taken for a page.
+        var article = document
+        article.text = document.articleText
+        article.text = without(article.text) ?? article.text
+        return article
+    }
+
+    /// The text without the lines known as furniture; nil when it has none or nothing else.
+    private func without(_ text: String) -> String? {
         var kept: [UInt8] = []
         var isUnchanged = true
-        Self.forEachLine(in: document.text) { line in
+        Self.forEachLine(in: text) { line in
             if learned.containsSorted(Page.hash(line).hash) {
                 isUnchanged = false
             } else {
@@ -58,10 +69,8 @@ public struct SiteTemplate: Sendable, Equatable {
                 kept.append(0x0A)
             }
         }
-        guard !isUnchanged, kept.contains(where: { $0 > 0x20 }) else { return document }
-        var document = document
-        document.text = String(decoding: kept.dropLast(), as: UTF8.self)
-        return document
+        guard !isUnchanged, kept.contains(where: { $0 > 0x20 }) else { return nil }
+        return String(decoding: kept.dropLast(), as: UTF8.self)
     }
 
     /// Without their line breaks; empty ones are passed over.
