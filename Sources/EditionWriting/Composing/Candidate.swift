@@ -4,7 +4,6 @@ import FeedModel
 ///
 /// A class, so that sorting moves references and not stories.
 final class Candidate {
-    let reports: [Report]
     let story: Story
     /// Indices into `reports` of those the reader has not seen.
     let new: [Int]
@@ -12,8 +11,9 @@ final class Candidate {
     let showings: [Story.Showing]
     let rank: Rank
 
+    var reports: [Report] { story.reports }
+
     init(_ story: Story, new: [Int], showings: [Story.Showing], rank: Rank) {
-        reports = story.reports
         self.story = story
         self.new = new
         self.showings = showings

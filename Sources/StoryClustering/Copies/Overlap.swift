@@ -11,15 +11,11 @@ struct Overlap: Sendable, Equatable {
 
     /// One in 2^level runs is in the sample.
     let level: UInt8
-    /// Whether the text with fewer runs is not the one that was asked, but the other.
-    let isOfOther: Bool
 
     /// - Parameters:
     ///   - smaller: how many runs of `shorter` are in the sample of the level.
     ///   - larger: how many of `longer`.
-    init(
-        of shorter: Shingles, _ smaller: Int, in longer: Shingles, _ larger: Int, level: UInt8, isOfOther: Bool = false
-    ) {
+    init(of shorter: Shingles, _ smaller: Int, in longer: Shingles, _ larger: Int, level: UInt8) {
         let mask = Shingles.mask(level)
         (shared, seams) = RunSet.use { runs in
             for run in longer.hashes where run & mask == 0 { runs.insert(run) }
@@ -36,7 +32,6 @@ struct Overlap: Sendable, Equatable {
         }
         self.smaller = smaller
         self.level = level
-        self.isOfOther = isOfOther
         union = smaller + larger - shared
     }
 

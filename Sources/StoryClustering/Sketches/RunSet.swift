@@ -1,4 +1,5 @@
-/// A set of little more than `limit` hashed runs of words at most, on the stack: two texts are compared for each pair that may be copies.
+/// A set of little more than `limit` hashed runs of words at most, on the stack: two texts are compared for each pair
+/// that may be copies.
 struct RunSet {
     private let slots: UnsafeMutablePointer<UInt32>
 

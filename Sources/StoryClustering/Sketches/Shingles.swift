@@ -62,7 +62,7 @@ struct Shingles: Sendable, Equatable {
         let isShorter = own != others ? own < others : hashes.lexicographicallyPrecedes(other.hashes)
         return isShorter
             ? Overlap(of: self, own, in: other, others, level: level)
-            : Overlap(of: other, others, in: self, own, level: level, isOfOther: true)
+            : Overlap(of: other, others, in: self, own, level: level)
     }
 
     /// How many runs are in the sample of a level.
