@@ -26,6 +26,8 @@ package struct WordScanner: Sequence, IteratorProtocol {
             let (scalar, width) = scalar(at: position)
             switch Folding.fold(scalar) {
             case .separator, .dropped: position += width
+            // The letter that is an apostrophe begins no word; with no letter behind it, it would be one without end.
+            case .letter where scalar == 0x2BC: position += width
             case .letter, .letters: return lettersWord()
             case .digit: return number()
             case .ideograph(let first): return pair(first, width)

@@ -21,6 +21,7 @@ import Testing
         ("50%-52% 10am", ["50", "52", "10", "am"]),
         ("東京で 会", ["東京", "京で", "会"]),
         ("naïve ΑΘΗΝΑ Ёлка", ["naïve", "ΑΘΗΝΑ", "Ёлка"]),
+        ("здоровʼя, rock nʼ roll ʼ ʼOkina", ["здоровʼя", "rock", "n", "roll", "Okina"]),
         ("", []), ("—!? \u{200B}", []),
     ])
     func cuts(text: String, expected: [String]) {
