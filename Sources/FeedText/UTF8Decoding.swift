@@ -11,5 +11,7 @@ package func decodeUTF8(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (
         guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
         scalar = scalar << 6 | UInt32(byte & 0x3F)
     }
+    // Spelled with more bytes than needed it is no UTF-8 either.
+    guard scalar >= (width == 2 ? 0x80 : width == 3 ? 0x800 : 0x10000) else { return (0xFFFD, 1) }
     return (scalar, width)
 }

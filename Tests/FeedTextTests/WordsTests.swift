@@ -75,8 +75,12 @@ import Testing
         #expect(hashes(word).first?.stem == stem)
     }
 
-    @Test func survivesBytesThatAreNotUTF8() {
-        let bytes: [UInt8] = [0x61, 0x62, 0xFF, 0xC3, 0x28, 0xE2, 0x82, 0x63, 0x64, 0xF0, 0x9F]
+    @Test(arguments: [
+        [0x61, 0x62, 0xFF, 0xC3, 0x28, 0xE2, 0x82, 0x63, 0x64, 0xF0, 0x9F],
+        // ASCII in three and four bytes.
+        [0x61, 0x62, 0xE0, 0x81, 0xA1, 0x63, 0x64, 0xF0, 0x80, 0x81, 0xA1],
+    ])
+    func survivesBytesThatAreNotUTF8(bytes: [UInt8]) {
         let count = bytes.withUnsafeBufferPointer { buffer in
             WordScanner(buffer).reduce(0) { count, _ in count + 1 }
         }
