@@ -19,7 +19,7 @@ struct CopyFolding {
     private var repeated = RepeatedRuns(expecting: 0)
     private var members: [Int: [Int]] = [:]
     /// How many of each text's runs are in the sample that copies are found by.
-    private let samples: [Int32]
+    private var samples: [Int32] = []
     /// How many runs the current text has in common with each other; all 0 between two texts.
     private var hits: [Int32]
 
@@ -32,7 +32,6 @@ struct CopyFolding {
     init(_ sketches: [Sketch], known: [Int?], terms: ((Int) -> Sketch)? = nil) {
         self.sketches = sketches
         self.terms = terms ?? { sketches[$0] }
-        samples = sketches.map { Int32($0.shingles.sampleCount) }
         hits = Array(repeating: 0, count: sketches.count)
         representatives = sketches.indices.map { known[$0] ?? $0 }
         shares = Array(repeating: 1, count: sketches.count)
@@ -49,12 +48,13 @@ struct CopyFolding {
                 join(index, representative, overlap.share, isEdited: !overlap.isLiteral)
             }
         }
-        let new = sketches.indices.filter { known[$0] == nil && !sketches[$0].isMute }.sorted(by: precedes)
+        let new = sketches.indices.filter { known[$0] == nil && !sketches[$0].isMute }
         guard !new.isEmpty else { return }
-        repeated = Self.repeatedRuns(sketches)
+        (repeated, samples) = Self.repeatedRuns(sketches)
         index.reserve(repeated.count)
         for text in sketches.indices where known[text] == text { found(text, repeatedRuns(sketches[text].shingles)) }
-        for text in new {
+        identical.reserveCapacity(sketches.count)
+        for text in longestFirst(new) {
             if let same = identical[sketches[text].contentHash], Self.areNear(sketches[text], sketches[same]) {
                 join(text, representatives[same], shares[same], isEdited: isEdited[same])
             } else {
@@ -64,31 +64,34 @@ struct CopyFolding {
         }
     }
 
-    private func precedes(_ left: Int, _ right: Int) -> Bool {
-        let a = sketches[left]
-        let b = sketches[right]
-        if a.shingles.size != b.shingles.size { return a.shingles.size > b.shingles.size }
-        if a.contentHash != b.contentHash { return a.contentHash < b.contentHash }
-        let aTime = a.published?.milliseconds ?? .max
-        let bTime = b.published?.milliseconds ?? .max
-        return aTime != bTime ? aTime < bTime : left < right
+    /// Of identical texts the earliest first.
+    private func longestFirst(_ texts: [Int]) -> [Int] {
+        texts.map { text in
+            let sketch = sketches[text]
+            return (-sketch.shingles.size, sketch.contentHash, sketch.published?.milliseconds ?? .max, text)
+        }.sorted(by: <).map(\.3)
     }
 
-    private static func repeatedRuns(_ sketches: [Sketch]) -> RepeatedRuns {
+    /// The runs that more than one text is found by, and how many runs of each text are in the sample.
+    private static func repeatedRuns(_ sketches: [Sketch]) -> (RepeatedRuns, samples: [Int32]) {
         // A quarter are keys, and of short texts more.
         var repeated = RepeatedRuns(expecting: sketches.reduce(0) { $0 + max($1.shingles.hashes.count / 4, 16) })
-        for sketch in sketches {
+        let samples = sketches.map { sketch in
             sketch.shingles.withKeys { keys in
-                for run in keys { repeated.see(run) }
+                var sample: Int32 = 0
+                for run in keys {
+                    repeated.see(run)
+                    sample &+= run < Shingles.sampled ? 1 : 0
+                }
+                return sample
             }
         }
-        return repeated
+        return (repeated, samples)
     }
 
     /// The slots of the runs by which the text can be found, of those that any other text has.
     private mutating func repeatedRuns(_ shingles: Shingles) -> [Int32] {
         shingles.withKeys { keys in
-            index.reserve(keys.count)
             // Which runs are repeated no processor foresees either.
             let runs = [UInt32](unsafeUninitializedCapacity: keys.count + 1) { buffer, count in
                 for run in keys {
@@ -96,7 +99,7 @@ struct CopyFolding {
                     count += repeated.contains(run) ? 1 : 0
                 }
             }
-            return runs.map { index.slot($0) }
+            return index.slots(of: runs)
         }
     }
 
@@ -185,13 +188,10 @@ extension Shingles {
     fileprivate var size: Int { hashes.count << Int(level) }
 
     /// A quarter of the runs, the same ones of every text: the lowest hashes.
-    private static let sampled: UInt32 = 1 << 30
+    fileprivate static let sampled: UInt32 = 1 << 30
     /// Of a text with fewer runs all are keys, so that an excerpt of one sentence meets enough of the quarter that
     /// stands for the whole.
     private static let keysOfAll = 64
-
-    /// How many runs are in the sample.
-    fileprivate var sampleCount: Int { hashes.reduce(0) { $0 + ($1 < Self.sampled ? 1 : 0) } }
 
     /// The runs by which copies are found: the sample; of a short text all.
     fileprivate func withKeys<Result>(_ body: (Slice<UnsafeMutableBufferPointer<UInt32>>) -> Result) -> Result {
