@@ -15,7 +15,18 @@ package struct Word: Sendable {
     package var form: Form
 
     /// What its characters are.
-    package enum Kind: UInt8, Sendable { case letters, number, ideograph }
+    package enum Kind: UInt8, Sendable {
+        case letters, number, ideograph
+
+        // What is derived is called by way of a witness table from other modules, for every word.
+        @inlinable package static func == (left: Kind, right: Kind) -> Bool { left.rawValue == right.rawValue }
+        @inlinable package static func != (left: Kind, right: Kind) -> Bool { left.rawValue != right.rawValue }
+    }
     /// How it is written, which tells names from other words.
-    package enum Form: UInt8, Sendable { case lower, capitalised, capitals }
+    package enum Form: UInt8, Sendable {
+        case lower, capitalised, capitals
+
+        @inlinable package static func == (left: Form, right: Form) -> Bool { left.rawValue == right.rawValue }
+        @inlinable package static func != (left: Form, right: Form) -> Bool { left.rawValue != right.rawValue }
+    }
 }

@@ -9,12 +9,16 @@ enum PageFurniture {
         var headline: Int?
     }
 
+    /// A line of so many words is prose, whatever phrases are among them.
+    private static let longProse = 60
+
     static func strip(_ lines: [TextLine], _ words: [Word]) -> Article {
         // A text of a few blocks is what a feed gave, not a page.
         guard lines.count >= 4 else { return Article(kept: Array(lines.indices)) }
         let phrases = FurniturePhrases.shared
         let verdicts = lines.map { line -> FurniturePhrases.Verdict in
-            var verdict = phrases.judge(words[line.words])
+            // Of long prose it is seldom asked, and no tail is so long.
+            var verdict = line.words.count < longProse ? phrases.judge(words[line.words]) : FurniturePhrases.Verdict()
             if line.hasCopyrightSign { verdict.isFurniture = true }
             return verdict
         }
@@ -22,7 +26,7 @@ enum PageFurniture {
             let line = lines[index]
             let count = line.words.count
             let isLong = line.isIdeographic ? count > 25 : count >= 18 || count >= 10 && line.isTerminated
-            return isLong && !(verdicts[index].isFurniture && count < 60)
+            return isLong && !(verdicts[index].isFurniture && count < longProse)
         }
         guard let first = isProse.firstIndex(of: true), var last = isProse.lastIndex(of: true) else {
             return Article(kept: Array(lines.indices))
@@ -32,6 +36,7 @@ enum PageFurniture {
             let prose = (tail + 1..<lines.count).lazy.filter {
                 lines[$0].words.count >= 25 && lines[$0].isTerminated && !lines[$0].endsInEllipsis
                     && !verdicts[$0].isFurniture
+                    && (lines[$0].words.count < longProse || !phrases.judge(words[lines[$0].words]).isFurniture)
             }
             if prose.prefix(2).count < 2 { last = tail - 1 }
         }

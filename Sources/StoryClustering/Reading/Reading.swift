@@ -20,11 +20,13 @@ struct Reading {
     /// - Parameter knowsLanguage: whether the language matters: finding copies does without.
     init(_ document: Document, knowsLanguage: Bool = true) {
         var text = document.text
-        let title = document.title ?? ""
-        bytes = text.withUTF8 { Array($0.prefix(Self.limit)) }
+        var title = document.title ?? ""
+        bytes = []
+        bytes.reserveCapacity(min(text.utf8.count, Self.limit) + 1 + min(title.utf8.count, 4096))
+        text.withUTF8 { bytes.append(contentsOf: $0.prefix(Self.limit)) }
         let textEnd = bytes.count
         bytes.append(0x0A)
-        bytes.append(contentsOf: title.utf8.prefix(4096))
+        title.withUTF8 { bytes.append(contentsOf: $0.prefix(4096)) }
         var lines: [TextLine] = []
         var words: [Word] = []
         words.reserveCapacity(bytes.count / 6)
@@ -36,8 +38,12 @@ struct Reading {
             self.title = Self.withoutAddresses(Array(WordScanner(bytes, from: textEnd + 1)), of: bytes)
         }
         let article = PageFurniture.strip(lines, words)
-        body.reserveCapacity(words.count)
-        for index in article.kept { body.append(contentsOf: words[lines[index].words]) }
+        if article.kept.count == lines.count {
+            body = words
+        } else {
+            body.reserveCapacity(words.count)
+            for index in article.kept { body.append(contentsOf: words[lines[index].words]) }
+        }
         ignored = article.ignored.map { lines[$0].start..<lines[$0].end }
         if self.title.isEmpty {
             if let headline = article.headline {
@@ -54,13 +60,14 @@ struct Reading {
 
     private mutating func detectLanguage(said: String?) {
         var detection = LanguageDetection()
+        let stopWords = StopWords.shared
         for words in [title, body] {
             for word in words.prefix(600) {
                 if word.kind == .ideograph {
                     detection.add(
                         ideograph: bytes.withUnsafeBufferPointer { decodeUTF8($0, at: Int(word.start)).scalar })
                 } else {
-                    detection.add(StopWords.shared.languages(having: word.hash))
+                    detection.add(stopWords.languages(having: word.hash))
                 }
             }
         }

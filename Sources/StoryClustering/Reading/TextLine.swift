@@ -21,7 +21,7 @@ struct TextLine {
             let feed = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
             let end = bytes.firstIndex(of: 0x0D, from: start, to: feed) ?? feed
             var next = first
-            while next < words.count, words[next].start < end { next += 1 }
+            while next < words.count, Int(words[next].start) < end { next += 1 }
             if let line = TextLine(bytes, start, end, first..<next, words) { lines.append(line) }
             first = next
             start = end + 1
@@ -47,13 +47,29 @@ struct TextLine {
             while place > start, bytes[place] & 0xC0 == 0x80 { place -= 1 }
             scalar = decodeUTF8(bytes, at: place).scalar
             last = place
-        } while last > start && [0x22, 0x27, 0x29, 0x2019, 0x201D, 0xBB, 0x300D].contains(scalar)
+        } while last > start && Self.closes(scalar)
         let isEllipsis = scalar == 0x2026 || scalar == 0x2E && last >= start + 2 && bytes[last - 1] == 0x2E
-        isTerminated = [0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x061F, 0x06D4, 0x0964].contains(scalar)
+        isTerminated = Self.terminates(scalar)
         endsInEllipsis = isEllipsis
         hasCopyrightSign = end - start < 400 && Self.hasCopyrightSign(bytes, start, end)
         isIdeographic = range.count > 4 && words[range.lowerBound + range.count / 2].kind == .ideograph
     }
+
+    /// Quotes and brackets.
+    private static func closes(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x22, 0x27, 0x29, 0x2019, 0x201D, 0xBB, 0x300D: true
+        default: false
+        }
+    }
+
+    private static func terminates(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x061F, 0x06D4, 0x0964: true
+        default: false
+        }
+    }
+
     private static func hasCopyrightSign(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
         var start = start
         while let lead = bytes.firstIndex(of: 0xC2, from: start, to: end - 1) {

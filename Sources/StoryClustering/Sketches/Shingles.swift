@@ -43,15 +43,20 @@ struct Shingles: Sendable, Equatable {
     /// - Returns: false if too many are in the sample of the level.
     private mutating func collect(_ all: [UInt32]) -> Bool {
         let mask = Self.mask(level)
-        hashes.removeAll(keepingCapacity: true)
-        hashes.reserveCapacity(min(all.count, Self.limit))
-        return RunSet.use { seen in
-            for run in all where run & mask == 0 && seen.insert(run) {
-                if hashes.count == Self.limit { return false }
-                hashes.append(run)
+        var isWhole = true
+        hashes = RunSet.use { seen in
+            [UInt32](unsafeUninitializedCapacity: min(all.count, Self.limit)) { sample, count in
+                for run in all where run & mask == 0 && seen.insert(run) {
+                    guard count < sample.count else {
+                        isWhole = false
+                        return
+                    }
+                    sample[count] = run
+                    count += 1
+                }
             }
-            return true
         }
+        return isWhole
     }
 
     @inline(__always) static func mask(_ level: UInt8) -> UInt32 { (1 << UInt32(level)) - 1 }
