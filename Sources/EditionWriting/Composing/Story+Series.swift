@@ -1,11 +1,11 @@
-import FeedModel
+package import FeedModel
 
 extension Story {
     /// Makes the items of a series reports of their own.
     ///
     /// A feed that announces vacancies, advisories or incidents says the same of many things; what is new stands in the
     /// title. As copies of each other, all but one would be on no page.
-    mutating func setSeriesApart() {
+    package mutating func setSeriesApart() {
         guard reports.contains(where: { !$0.copies.isEmpty }) else { return }
         reports = reports.flatMap(\.ofSeries)
     }

@@ -47,8 +47,13 @@ struct CompareCommand: ParsableCommand {
     private func placement(
         _ left: StoredItem?, _ right: StoredItem?, _ store: FeedStore?
     ) throws -> Comparison.Placement? {
-        guard let left, let right, let leftStory = left.story, let rightStory = right.story else { return nil }
-        let evidence = leftStory == rightStory ? try store?.story(leftStory)?.evidence : nil
+        guard var left, var right, let store, let leftStory = left.story, let rightStory = right.story else {
+            return nil
+        }
+        var reports = ShownReports(store)
+        try reports.correct(&left)
+        try reports.correct(&right)
+        let evidence = leftStory == rightStory ? try store.story(leftStory)?.evidence : nil
         return Comparison.Placement(
             leftStory: leftStory, rightStory: rightStory,
             isOneReport: left.reportRowID != nil && left.reportRowID == right.reportRowID, score: evidence?.score,

@@ -26,8 +26,13 @@ struct ItemsCommand: ParsableCommand {
         let settings = try common.settings()
         let store = try openStoreForReading(settings)
         let start = try since.map { try time($0, before: settings.now) }
+        var reports = ShownReports(try openStoreForReading(settings))
         for url in try feeds(in: store, settings.storeFile) {
-            try store.forEachItem(since: start, feedURL: url, story: story) { printOutput($0.json.text) }
+            try store.forEachItem(since: start, feedURL: url, story: story) { item in
+                var item = item
+                try reports.correct(&item)
+                printOutput(item.json.text)
+            }
         }
     }
 

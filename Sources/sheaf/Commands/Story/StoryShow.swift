@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import EditionWriting
 import FeedFetching
 import FeedModel
 import FeedStorage
@@ -30,7 +31,7 @@ extension StoryCommand {
 
 /// A story as text for a person and as JSON for a program.
 private struct StoryView {
-    private let story: Story
+    private var story: Story
     private let feeds: [Int64: String]
     private let history: [StoryHistoryEntry]
     /// The feed's own id of each item.
@@ -38,6 +39,7 @@ private struct StoryView {
 
     init(story: Story, store: FeedStore) throws {
         self.story = story
+        self.story.setSeriesApart()
         feeds = Dictionary(
             try store.allFeeds().map { ($0.id, $0.title ?? masked($0.url)) }, uniquingKeysWith: { first, _ in first })
         history = try store.history(of: story.id)
