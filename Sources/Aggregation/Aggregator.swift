@@ -35,6 +35,14 @@ package final class Aggregator: Sendable {
         expanded.withLock { $0 = list }
     }
 
+    /// Takes feeds that have moved to where another one is for that one; returns the list.
+    func joinMovedFeeds(_ records: [FeedRecord]) -> SubscriptionList {
+        expanded.withLock { list in
+            list = list.joiningMoved(records)
+            return list
+        }
+    }
+
     /// The hosts that asked an earlier run for a pause.
     func closedHosts() throws -> ClosedHosts {
         ClosedHosts(try store.retryTimes(now: settings.now).map { ClosedHost(host: $0.key, until: $0.value) })

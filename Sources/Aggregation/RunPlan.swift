@@ -11,14 +11,18 @@ package enum RunPlan {
     ///   - only: just these, by URL or title; none for all.
     /// - Throws: `AggregationError`, `StoreError`.
     package static func feeds(_ settings: Settings, force: Bool, only: [String]) throws -> [FeedOverview] {
-        let list = try SubscriptionList.whole(settings)
-        let feeds = try FeedOverview.all(of: list, store: try settings.storeForReading(), now: settings.now)
+        let store = try settings.storeForReading()
+        let list = try SubscriptionList.whole(settings).joiningMoved(try store?.allFeeds() ?? [])
+        let feeds = try FeedOverview.all(of: list, store: store, now: settings.now)
             .filter { !$0.subscription.isPaused }
-        for name in only where !feeds.contains(where: { $0.subscription.isMeant(by: name, $0.record) }) {
+        func isMeant(_ feed: FeedOverview, by name: String) -> Bool {
+            feed.subscription.isMeant(by: name, feed.record) || list.hasMoved(name, to: feed.subscription.url)
+        }
+        for name in only where !feeds.contains(where: { isMeant($0, by: name) }) {
             throw list.nothingToPoll(named: name)
         }
         return feeds.filter { feed in
-            let isMeant = only.isEmpty || only.contains { feed.subscription.isMeant(by: $0, feed.record) }
+            let isMeant = only.isEmpty || only.contains { isMeant(feed, by: $0) }
             return isMeant
                 && feed.subscription.isDue(feed.record, force: force || !only.isEmpty, now: settings.now)
         }

@@ -54,6 +54,45 @@ import Testing
         #expect(try feeds("check").status == 0)
     }
 
+    @Test func aFeedThatMovedToAnotherOneIsFetchedOnce() throws {
+        let items = Changeable(["a", "b"])
+        let isBroken = Changeable(false)
+        let server = try LoopbackServer { request in
+            if request.path == "/old" { return .redirect(301, to: "/new") }
+            return isBroken.value ? .status(500) : .ok(rss("One", items.value))
+        }
+        defer { server.stop() }
+        try home.folder.write(
+            "feeds.opml",
+            """
+            <opml version="2.0"><body>
+            <outline text="North"><outline text="Old" xmlUrl="\(server.url("/old"))"/></outline>
+            <outline text="South"><outline text="New" xmlUrl="\(server.url("/new"))"/></outline>
+            </body></opml>
+            """)
+        for hour in ["06", "12"] {
+            #expect(try home.sheaf("poll", "--force", at: "2025-01-18T\(hour):00:00Z").errors == "")
+        }
+        items.value.append("c")
+        let before = server.requests.count
+        let poll = try home.sheaf("run", "--force", "--json", at: "2025-01-18T18:00:00Z")
+        #expect(server.requests.count == before + 1)
+        #expect(poll.output.contains("\"new_items\":1"), "\(poll.output)")
+        let line = "feeds.opml:2: \(server.url("/old")) has moved for good to \(server.url("/new")), which is listed"
+        #expect(poll.errors.split(separator: "\n").count == 1)
+        #expect(poll.errors.contains(line) && poll.errors.contains("`sheaf feeds check --fix`"), "\(poll.errors)")
+        // What came before stays in its group.
+        #expect(try home.folder.text("digests/latest.json").contains("\"North\""))
+        #expect(try feeds("why", "Old").output.contains("asked for as <\(server.url("/new"))>; next poll"))
+        #expect(try home.sheaf("poll", "Old", "--json", at: "2025-01-18T19:00:00Z").output.contains("\"asked\":1"))
+        #expect(try home.sheaf("poll", "Old", "--dry-run", at: "2025-01-18T19:00:00Z").output.contains("New"))
+
+        // While the new address fails, the old one is asked again.
+        isBroken.value = true
+        for hour in 20...22 { _ = try home.sheaf("poll", "--force", at: "2025-01-18T\(hour):00:00Z") }
+        #expect(server.requests("/old").count == 3)
+    }
+
     @Test func aMoveToAFeedThatIsThereMakesThemOne() throws {
         let server = try LoopbackServer { request in
             request.path == "/old" ? .redirect(308, to: "/new") : .ok(rss("One", ["a", "b"]))

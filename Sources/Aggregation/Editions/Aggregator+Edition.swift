@@ -59,8 +59,10 @@ extension Aggregator {
     /// - Parameter day: editions before it count as known to the reader.
     func compose(_ date: String, from start: Instant?, shownBefore day: String? = nil) throws -> Edition {
         let records = try store.allFeeds()
+        let list = list.joiningMoved(records)
         let subscriptions = Dictionary(
-            (list.subscriptions + list.readingLists).map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+            (list.subscriptions + list.movedAway.map(\.subscription) + list.readingLists).map { ($0.url, $0) },
+            uniquingKeysWith: { first, _ in first })
         let rules = HidingRules(
             Dictionary(
                 records.compactMap { record in subscriptions[record.url].map { (record.id, $0) } },

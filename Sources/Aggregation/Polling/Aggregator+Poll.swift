@@ -19,9 +19,9 @@ extension Aggregator {
         let clock = ContinuousClock()
         let start = clock.now
         let lists = try await pollReadingLists(force: force, only: only, progress: progress)
-        let list = list
-        let active = list.subscriptions.filter { !$0.isPaused }
         let stored = try store.allFeeds()
+        let list = joinMovedFeeds(stored)
+        let active = list.subscriptions.filter { !$0.isPaused }
         let known = MovedFeeds(records: stored, list: list)
         let moves = known.moves(to: active.map(\.url))
         for move in moves {
@@ -64,7 +64,7 @@ extension Aggregator {
         var chosen: Set<Int64> = []
         let list = list
         for name in names where !list.readingLists.contains(where: { $0.url == name || $0.title == name }) {
-            let named = feeds.filter { $0.isNamed(name) }
+            let named = feeds.filter { $0.isNamed(name) || list.hasMoved(name, to: $0.subscription.url) }
             guard !named.isEmpty else { throw list.nothingToPoll(named: name) }
             chosen.formUnion(named.map(\.record.id))
         }

@@ -6,13 +6,15 @@ import FeedStorage
 struct MovedFeeds {
     private let records: [FeedRecord]
     private let subscribed: Set<String>
+    private let movedAway: Set<String>
 
     init(records: [FeedRecord], list: SubscriptionList) {
         self.records = records
         subscribed = Set(list.subscriptions.map(\.url)).union(list.readingLists.map(\.url))
+        movedAway = Set(list.movedAway.map(\.subscription.url))
     }
 
-    /// Feeds of the store that nobody subscribes to any more.
+    /// Feeds of the store that nobody subscribes to any more, or that are asked for under the address of another one.
     var retired: [FeedRecord] { records.filter { !subscribed.contains($0.url) } }
 
     /// The feeds that go on under another one of these URLs.
@@ -20,7 +22,8 @@ struct MovedFeeds {
         let known = Set(records.map(\.url))
         let missing = urls.filter { !known.contains($0) }
         guard !missing.isEmpty else { return [] }
-        var retired = retired
+        // One that still stands in the list would begin anew with the next poll.
+        var retired = retired.filter { !movedAway.contains($0.url) }
         return missing.compactMap { url in
             let key = FeedAddress.key(url)
             let former = retired.firstIndex { record in

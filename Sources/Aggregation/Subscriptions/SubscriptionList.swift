@@ -12,6 +12,8 @@ package struct SubscriptionList: Sendable {
     package var messages: [String]
     /// Lists that are included by reference: those of this file or, once expanded, also those inside of them.
     package var readingLists: [Subscription]
+    /// Feeds that are asked for under the address of another one; see `joiningMoved`.
+    package internal(set) var movedAway: [MovedAway] = []
     /// What messages call the file.
     let file: String
 

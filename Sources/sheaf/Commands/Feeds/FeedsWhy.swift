@@ -18,7 +18,7 @@ extension FeedsCommand {
         func run() throws {
             let settings = try common.settings()
             let records = try openExistingStore(settings).allFeeds()
-            let (record, name) = try record(records, settings)
+            let (record, name, isElsewhere) = try record(records, settings)
             if common.json {
                 printOutput(
                     CommandResult.json(
@@ -30,20 +30,25 @@ extension FeedsCommand {
                             ("gone", .bool(record.state.isGone)),
                         ]))
             } else {
-                printOutput("\(name): \(record.state.schedule)")
+                let address = isElsewhere ? "asked for as <\(masked(record.url))>; " : ""
+                printOutput("\(name): \(address)\(record.state.schedule)")
             }
         }
 
-        /// The feed of that name in the OPML file or, when it is not there any more, in the store.
+        /// The feed of that name in the OPML file or, when it is not there any more, in the store; of one that has moved
+        /// to where another one is, that one.
         private func record(
             _ records: [FeedRecord], _ settings: Settings
-        ) throws -> (record: FeedRecord, name: String) {
+        ) throws -> (record: FeedRecord, name: String, isElsewhere: Bool) {
             let list = try? SubscriptionList.whole(settings)
             let subscriptions = (list?.subscriptions ?? []) + (list?.readingLists ?? [])
             let names = Dictionary(subscriptions.map { ($0.url, $0.name) }, uniquingKeysWith: { first, _ in first })
             let lookup = FeedLookup(feeds: records, url: \.url, name: { (names[$0.url] ?? nil) ?? $0.title })
             if let record = lookup.matches(feed).first {
-                return (record, (names[record.url] ?? nil) ?? record.title ?? masked(record.url))
+                let moved = list?.joiningMoved(records).movedAway.first { $0.subscription.url == record.url }
+                let asked = moved.flatMap { moved in records.first { $0.url == moved.url } }
+                let name = (names[record.url] ?? nil) ?? record.title ?? masked(record.url)
+                return (asked ?? record, name, asked != nil)
             }
             let listed = FeedLookup(feeds: subscriptions, url: \.url, name: \.name)
             guard let subscription = listed.matches(feed).first else {
