@@ -62,13 +62,17 @@ extension FeedStore {
         }
     }
 
-    /// Replaces sketches by others of the same texts; they count as not compared.
-    package func replaceSketches(_ sketches: [(item: Int64, bytes: [UInt8])]) throws {
+    /// Replaces sketches of a feed by others of the same texts, and what is known of its pages; the texts count as not
+    /// compared.
+    package func replaceSketches(
+        _ sketches: [(item: Int64, bytes: [UInt8])], of feed: Int64, siteTemplate: [UInt8]
+    ) throws {
         try write { database in
             for (item, bytes) in sketches {
                 try database.cachedStatement(sql: "UPDATE sketch SET bytes = ?, links = NULL WHERE item = ?")
                     .execute(arguments: [Data(bytes), item])
             }
+            try FeedUpdate.save(siteTemplate, of: feed, in: database)
         }
     }
 

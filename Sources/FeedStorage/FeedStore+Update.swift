@@ -103,10 +103,12 @@ extension FeedUpdate {
             try database.cachedStatement(sql: "INSERT OR REPLACE INTO reading_list VALUES (?, ?, ?, ?)")
                 .execute(arguments: [feed, readingList.url, readingList.contentType, Data(readingList.bytes)])
         }
-        if let siteTemplate {
-            try database.cachedStatement(sql: "INSERT OR REPLACE INTO site_template VALUES (?, ?)")
-                .execute(arguments: [feed, Data(siteTemplate)])
-        }
+        if let siteTemplate { try Self.save(siteTemplate, of: feed, in: database) }
+    }
+
+    static func save(_ siteTemplate: [UInt8], of feed: Int64, in database: Database) throws {
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO site_template VALUES (?, ?)")
+            .execute(arguments: [feed, Data(siteTemplate)])
     }
 
     fileprivate func markSeen(in database: Database) throws {

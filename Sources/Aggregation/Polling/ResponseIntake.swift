@@ -114,12 +114,8 @@ struct ResponseIntake: Sendable {
     private func sketch(_ items: inout [PreparedItem], of feed: PolledFeed) throws -> [UInt8] {
         var template =
             try store.siteTemplate(of: feed.record.id).flatMap { SiteTemplate(decoding: $0) } ?? SiteTemplate()
-        let documents = items.map { $0.document(site: feed.record.url) }
-        // The first items of a feed tell what its later ones have in common with them, and the other way round.
-        for document in documents { template.learn(from: document) }
-        for (index, document) in documents.enumerated() {
-            items[index].sketch = Sketch(template.removingFurniture(from: document)).encoded()
-        }
+        let sketches = template.sketches(of: items.map { $0.document(site: feed.record.url) })
+        for (index, sketch) in sketches.enumerated() { items[index].sketch = sketch.encoded() }
         return template.encoded()
     }
 

@@ -64,18 +64,29 @@ struct StoryGrouping {
         return texts.sorted { $0.item < $1.item }
     }
 
-    /// Sketches of an earlier version of Sheaf are made again from the stored texts.
+    /// Sketches of an earlier version of Sheaf are made again from the stored texts, as they were first made: without
+    /// what the pages of their feed share.
     private func redrawn(_ outdated: [StoredSketch]) throws -> [Text] {
         let sites = Dictionary(try store.allFeeds().map { ($0.id, $0.url) }, uniquingKeysWith: { first, _ in first })
-        let texts = try outdated.compactMap { stored in
-            try store.text(of: stored.item).map { item in
-                let document = Document(
-                    id: stored.identity, title: item.title, text: item.text, published: item.published,
-                    language: item.language, site: sites[stored.feed])
-                return Text(stored, Sketch(document), links: nil)
+        var texts: [Text] = []
+        // A feed at a time: the texts of a whole window are much to hold.
+        for (feed, stored) in Dictionary(grouping: outdated, by: \.feed).sorted(by: { $0.key < $1.key }) {
+            var template = try store.siteTemplate(of: feed).flatMap { SiteTemplate(decoding: $0) } ?? SiteTemplate()
+            let readable = try stored.compactMap { sketch in
+                try store.text(of: sketch.item).map { item in
+                    let document = Document(
+                        id: sketch.identity, title: item.title, text: item.text, published: item.published,
+                        language: item.language, site: sites[feed])
+                    return (sketch, document)
+                }
             }
+            let sketches = template.sketches(of: readable.map(\.1))
+            let drawn = zip(readable, sketches).map { Text($0.0, $1, links: nil) }
+            try store.replaceSketches(
+                drawn.map { (item: $0.item, bytes: $0.text.sketch.encoded()) }, of: feed,
+                siteTemplate: template.encoded())
+            texts += drawn
         }
-        try store.replaceSketches(texts.map { (item: $0.item, bytes: $0.text.sketch.encoded()) })
         return texts
     }
 
