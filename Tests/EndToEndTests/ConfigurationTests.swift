@@ -18,6 +18,7 @@ import Testing
         ("langauge = \"de\"", "sheaf.toml:1:1: unknown key 'langauge'; did you mean 'language'?"),
         ("outt = \"x\"\njobs = 3\n[a]\nb = 1", "sheaf.toml:1:1: unknown key 'outt'; did you mean 'out'?"),
         ("jobs = 3\nj = 1", "sheaf.toml:2:1: unknown key 'j'"),
+        ("\nlanguage = \"it\"", "sheaf.toml: 'language' takes one of en, de, fr, es; there is no 'it'"),
         ("\njobs = 0", "sheaf.toml"), ("time_zone = \"Mars/Olympus\"", "Mars/Olympus"), ("jobs = = 3", "sheaf.toml:1:"),
     ])
     func aWrongSettingIsNamed(text: String, message: String) throws {

@@ -96,13 +96,13 @@ struct Labels: Sendable {
 }
 
 extension Labels {
-    /// The labels for a reader's language, by its primary subtag.
+    /// The labels for a reader's language.
     init(for language: String) {
-        switch CleanText.primaryLanguage(language) {
-        case "de": self = .german
-        case "fr": self = .french
-        case "es": self = .spanish
-        default: self = .english
+        switch EditionLanguage(tag: language) {
+        case .german: self = .german
+        case .french: self = .french
+        case .spanish: self = .spanish
+        case .english, nil: self = .english
         }
     }
 }

@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import EditionWriting
 import FeedModel
 import FeedText
 import Foundation
@@ -51,7 +52,7 @@ struct CommonOptions: ParsableArguments {
             feedsFile: paths.feedsFile, storeFile: sources.text(.store) ?? paths.storeFile,
             outFolder: sources.text(.out) ?? paths.outFolder, now: try time(sources),
             timeZone: try timeZone(sources), version: version)
-        settings.language = sources.text(.language) ?? settings.language
+        settings.language = try language(sources) ?? settings.language
         settings.jobs = try sources.number(.jobs, in: 1...1000) ?? settings.jobs
         settings.allowedNetworks = sources.value(.allowNetwork)?.values ?? []
         settings.allowsFiles = try sources.flag(.allowFiles)
@@ -75,6 +76,17 @@ struct CommonOptions: ParsableArguments {
         guard TimeZone(identifier: name) != nil else {
             throw Failure(
                 "\(origin): '\(name)' is no time zone; write it as Europe/Berlin", code: "config.type", .configuration)
+        }
+        return name
+    }
+
+    private func language(_ sources: SettingSources) throws -> String? {
+        guard let (values, origin) = sources.value(.language), let name = values.first else { return nil }
+        guard EditionLanguage(tag: name) != nil else {
+            let known = EditionLanguage.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Failure(
+                "\(origin): 'language' takes one of \(known); there is no '\(name)'", code: "config.type",
+                .configuration)
         }
         return name
     }
