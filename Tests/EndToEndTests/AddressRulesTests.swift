@@ -135,6 +135,7 @@ import Testing
         let ways: [([String], [String: String])] = [
             (["--cacert", front.authorityFile], [:]), ([], ["SSL_CERT_FILE": front.authorityFile]),
             ([], ["CURL_CA_BUNDLE": front.authorityFile]),
+            ([], ["SHEAF_CACERT": "", "SSL_CERT_FILE": "", "CURL_CA_BUNDLE": front.authorityFile]),
         ]
         for (number, (options, environment)) in ways.enumerated() {
             let errors = try poll(minute: number + 1, options, environment)

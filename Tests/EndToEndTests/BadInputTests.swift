@@ -165,6 +165,14 @@ import Testing
         #expect(try home.sheaf("poll", "--jobs", "0").status == 64)
     }
 
+    @Test(arguments: ["--out", "--store"]) func aDashIsNoStandardOutput(option: String) throws {
+        try home.subscribe(to: [])
+        let result = try home.sheaf.run("run", option, "-")
+        #expect(result.status == 64)
+        #expect(result.errors.hasPrefix("sheaf: \(option): '-' is no standard output here; "), "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: home.folder.path("-")))
+    }
+
     @Test(arguments: [[], ["--dry-run"]]) func aFeedThatNobodyKnows(options: [String]) throws {
         try home.folder.write("a.xml", rss("A", ["a"]))
         try home.subscribe(to: ["a.xml"])

@@ -59,6 +59,8 @@ import Testing
 
     @Test func aMistypedCommandIsGuessed() throws {
         #expect(try home.sheaf.run("rnu").errors.hasPrefix("sheaf: there is no command 'rnu'; did you mean 'run'?\n"))
+        #expect(try home.sheaf.run("rnu", "--json", "-v").errors.hasPrefix("sheaf: there is no command 'rnu'; did you"))
+        #expect(try home.sheaf.run("--json", "run").errors.hasPrefix("sheaf: unknown option '--json'"))
         #expect(try home.sheaf.run("feeds", "ad").errors.contains("did you mean 'add'?"))
         #expect(try home.sheaf.run("run", "--alow-files").errors.contains("--allow-files"))
     }

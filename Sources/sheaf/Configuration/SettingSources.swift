@@ -11,7 +11,7 @@ struct SettingSources {
     init(flags: [Setting: [String]], configuration named: String?, environment: [String: String]) throws {
         self.flags = flags
         self.environment = environment
-        if let named = named ?? environment["SHEAF_CONFIG"] {
+        if let named = named ?? Self.variable("SHEAF_CONFIG", in: environment) {
             file = try ConfigurationFile(path: named)
         } else {
             let home = environment["HOME"] ?? "."
@@ -24,7 +24,7 @@ struct SettingSources {
     /// The value that counts, and who said so; nil when it is left to the default.
     func value(_ setting: Setting) -> (values: [String], origin: String)? {
         if let values = flags[setting] { return (values, "flag") }
-        if let text = environment[setting.variable], !text.isEmpty {
+        if let text = variable(setting.variable) {
             let values =
                 setting.isList
                 ? text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
@@ -33,6 +33,13 @@ struct SettingSources {
         }
         if let file, let values = file[setting] { return (values, file.path) }
         return nil
+    }
+
+    /// A variable of the environment; an empty one is as good as none.
+    func variable(_ name: String) -> String? { Self.variable(name, in: environment) }
+
+    private static func variable(_ name: String, in environment: [String: String]) -> String? {
+        environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     func text(_ setting: Setting) -> String? { value(setting)?.values.first }

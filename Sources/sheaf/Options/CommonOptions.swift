@@ -36,6 +36,12 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Pretend that it is this time (RFC 3339).", valueName: "time"))
     var now: String?
 
+    func validate() throws {
+        for (option, value, kind) in [("--out", out, "folder"), ("--store", store, "file")] where value == "-" {
+            throw ValidationError("\(option): '-' is no standard output here; name a \(kind), or write ./-")
+        }
+    }
+
     func sources(_ fetching: FetchOptions? = nil) throws -> SettingSources {
         var flags = fetching?.flags ?? [:]
         flags[.feeds] = feeds.map { [$0] }
@@ -57,7 +63,7 @@ struct CommonOptions: ParsableArguments {
         settings.allowedNetworks = sources.value(.allowNetwork)?.values ?? []
         settings.allowsFiles = try sources.flag(.allowFiles)
         settings.certificates =
-            sources.text(.cacert) ?? sources.environment["SSL_CERT_FILE"] ?? sources.environment["CURL_CA_BUNDLE"]
+            sources.text(.cacert) ?? sources.variable("SSL_CERT_FILE") ?? sources.variable("CURL_CA_BUNDLE")
         settings.fileTime = try fileTime(sources)
         settings.theme = sources.text(.theme)
         settings.everyFeed = try sources.everyFeed()
@@ -92,7 +98,7 @@ struct CommonOptions: ParsableArguments {
     }
 
     private func fileTime(_ sources: SettingSources) throws -> Instant? {
-        guard let text = sources.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
+        guard let text = sources.variable("SOURCE_DATE_EPOCH") else { return nil }
         guard let seconds = Int64(text), (0..<253_402_300_800).contains(seconds) else {
             throw Failure(
                 "SOURCE_DATE_EPOCH: '\(text)' is no number of seconds since 1970", code: "config.type", .configuration)
@@ -101,7 +107,7 @@ struct CommonOptions: ParsableArguments {
     }
 
     private func time(_ sources: SettingSources) throws -> Instant {
-        guard let text = now ?? sources.environment["SHEAF_NOW"], !text.isEmpty else {
+        guard let text = now ?? sources.variable("SHEAF_NOW") else {
             return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         }
         guard let date = DateReader.read(text) else {

@@ -5,7 +5,9 @@ enum UsageError {
     /// One line, with the command that was probably meant.
     static func message(of error: any Error) -> String {
         let message = Sheaf.message(for: error)
-        guard message.hasPrefix("Unexpected argument"), let (word, known) = unknownCommand else {
+        // An option behind a word that is no command is unknown, too; the word is what is wrong.
+        let isOfCommand = ["Unexpected argument", "Unknown option"].contains(where: message.hasPrefix)
+        guard isOfCommand, let (word, known) = unknownCommand else {
             return message.prefix(1).lowercased() + message.dropFirst()
         }
         let hint = Misspelling.nearest(to: word, among: known).map { "; did you mean '\($0)'?" } ?? ""
@@ -20,7 +22,8 @@ enum UsageError {
     /// The first word that names no command where one has to stand, and the commands there are.
     private static var unknownCommand: (word: String, known: [String])? {
         var command: any ParsableCommand.Type = Sheaf.self
-        for word in CommandLine.arguments.dropFirst() where !word.hasPrefix("-") {
+        // Behind an option, a word may be its value.
+        for word in CommandLine.arguments.dropFirst().prefix(while: { !$0.hasPrefix("-") }) {
             let subcommands = command.configuration.subcommands
             if let next = subcommands.first(where: { $0._commandName == word }) {
                 command = next
