@@ -2,20 +2,23 @@
 """Writes the two generated Swift sources that word-level clustering needs:
 
     Sources/FeedText/FoldingTable.swift                   case, accent and compatibility folding of U+0080-06FF, U+1E00-1FFF
-    Sources/StoryClustering/Scores/BackgroundTable.swift  how usual a stem is in each language, from the wordfreq package
+    Sources/StoryClustering/Scores/BackgroundTable.swift  how usual a stem is in each language, from the wordfreq package;
+                                                          Thai from the Thai National Corpus in pythainlp
 
-usage: pip install wordfreq && Scripts/generate-word-tables.py        (from the top of the repository)
+usage: pip install wordfreq pythainlp && Scripts/generate-word-tables.py        (from the top of the repository)
 
 The stem and the hash here must stay those of Sources/FeedText/Spelling.swift and SpellingHash.swift; a test compares
 them.
 """
 import collections
 import math
+import re
 import unicodedata
 
 import wordfreq
+from pythainlp.corpus import tnc
 
-LANGUAGES = "en de fr es it pt nl ru pl sv tr ar uk cs zh ja ko".split()
+LANGUAGES = "en de fr es it pt nl ru pl sv tr ar uk cs zh ja ko th".split()
 # A text of this many words is what document frequencies are reckoned for: p = 1 - (1 - f)^LENGTH.
 # Words come in bursts, so this is less than the 300 words of a usual report.
 LENGTH = 100
@@ -26,7 +29,7 @@ CJK_KEPT = 20_000
 STEP = 0.15  # natural logarithms; 64 levels
 
 SPECIAL = {"ß": "ss", "ẞ": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ø": "o", "ł": "l", "đ": "d", "ħ": "h",
-           "ı": "i", "ŧ": "t", "ŋ": "n", "ĸ": "k", "ſ": "s", "ə": "e", "ɓ": "b", "ɗ": "d", "ƙ": "k"}
+           "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ı": "i", "ŧ": "t", "ŋ": "n", "ĸ": "k", "ſ": "s", "ə": "e", "ɓ": "b", "ɗ": "d", "ƙ": "k"}
 
 
 def fold_scalar(character):
@@ -80,11 +83,25 @@ def stem(word):
     if word[0].isdigit():
         return word
     if "\u0600" <= word[0] <= "\u06ff":
-        for prefix in ("وال", "بال", "كال", "فال", "ال"):
+        for prefix in ("وال", "بال", "كال", "فال", "ال", "لل"):
             if word.startswith(prefix) and len(word) >= len(prefix) + 3:
                 word = word[len(prefix):]
                 break
+    if "\u0400" <= word[0] <= "\u04ff" and 3 < len(word) <= 10:
+        end = without_vowels(word, len(word))
+        if end >= 6 and word[end - 2:end] in CYRILLIC_ENDINGS:
+            end = without_vowels(word, end - 2)
+        word = word[:end]
     return word[:6]
+
+
+CYRILLIC_ENDINGS = "ам ах ег ем им их ог ом ым ых ям ях".split()
+
+
+def without_vowels(word, end):
+    while end > 3 and word[end - 1] in "аеиоуыьэюяіє":
+        end -= 1
+    return end
 
 
 def hash32(spelling):
@@ -106,18 +123,30 @@ def stem_frequencies(language):
     return {s: f for s, f in sums.items() if f >= LEAST.get(language, LEAST_OTHERS)}
 
 
+def thai_characters(word):
+    """Consonants with the vowels and tones that belong to them, as Sources/FeedText/WordScanner+Pairs.swift has it."""
+    return re.findall("[\u0e40-\u0e44]?[\u0e01-\u0e2f]?[\u0e30-\u0e3c\u0e45\u0e47-\u0e4e]*", word)[:-1]
+
+
+def thai_frequencies():
+    counts = dict(tnc.word_freqs())
+    total = sum(counts.values())
+    return {word: count / total for word, count in counts.items() if re.fullmatch("[\u0e01-\u0e4e]+", word)}
+
+
 def bigram_frequencies(language):
     within, first, last = collections.Counter(), collections.Counter(), collections.Counter()
-    for word, frequency in wordfreq.get_frequency_dict(language, "best").items():
-        word = unicodedata.normalize("NFC", word)
-        if not all(ord(c) >= 0x3040 for c in word):
+    thai = language == "th"
+    for word, frequency in (thai_frequencies() if thai else wordfreq.get_frequency_dict(language, "best")).items():
+        word = thai_characters(word) if thai else list(unicodedata.normalize("NFC", word))
+        if not thai and not all(ord(c) >= 0x3040 for c in word):
             continue
         first[word[0]] += frequency
         last[word[-1]] += frequency
         for i in range(len(word) - 1):
-            within[word[i:i + 2]] += frequency
+            within[word[i] + word[i + 1]] += frequency
         if language == "ko" and len(word) == 1:
-            within[word] += frequency
+            within[word[0]] += frequency
     if language != "ko":  # without spaces, the end of one word and the start of the next make a bigram too
         for a, x in last.most_common(600):
             for b, y in first.most_common(600):
@@ -136,7 +165,7 @@ def digits(value, count):
 def background():
     sections, text = [], ""
     for language in LANGUAGES:
-        cjk = language in ("zh", "ja", "ko")
+        cjk = language in ("zh", "ja", "ko", "th")
         frequencies = bigram_frequencies(language) if cjk else stem_frequencies(language)
         records = {}
         for s, f in frequencies.items():

@@ -4,8 +4,8 @@
 /// dotted acronyms lose their dots, English clitics and Romance elisions are dropped. Scripts without spaces give
 /// overlapping pairs of characters. Bytes that are not UTF-8 separate words.
 package struct WordScanner: Sequence, IteratorProtocol {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var position: Int
+    let bytes: UnsafeBufferPointer<UInt8>
+    var position: Int
 
     package init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
         self.bytes = bytes
@@ -90,7 +90,7 @@ package struct WordScanner: Sequence, IteratorProtocol {
                 } else if byte.isASCIIDigit {
                     spelling.append(UInt32(byte))
                 } else if byte == 0x27 {
-                    if apostrophe(1, &spelling) { continue }
+                    if apostrophe(1, &spelling, behind: Self.form(lower, upper, initialUpper)) { continue }
                     break scan
                 } else {
                     break scan
@@ -100,7 +100,7 @@ package struct WordScanner: Sequence, IteratorProtocol {
             }
             let (scalar, width) = scalar(at: position)
             if scalar == 0x2019 || scalar == 0x2BC {
-                if apostrophe(width, &spelling) { continue }
+                if apostrophe(width, &spelling, behind: Self.form(lower, upper, initialUpper)) { continue }
                 break scan
             }
             switch Folding.fold(scalar) {
@@ -122,12 +122,15 @@ package struct WordScanner: Sequence, IteratorProtocol {
             }
             position += width
         }
-        let form: Word.Form = lower == 0 && upper > 1 ? .capitals : initialUpper ? .capitalised : .lower
-        return word(from: start, to: position, spelling, .letters, form)
+        return word(from: start, to: position, spelling, .letters, Self.form(lower, upper, initialUpper))
+    }
+
+    private static func form(_ lower: Int, _ upper: Int, _ initialUpper: Bool) -> Word.Form {
+        lower == 0 && upper > 1 ? .capitals : initialUpper ? .capitalised : .lower
     }
 
     /// At an apostrophe: true when the word goes on behind it ("O'Brien", and "l'Iran" which becomes "Iran").
-    private mutating func apostrophe(_ width: Int, _ spelling: inout Spelling) -> Bool {
+    private mutating func apostrophe(_ width: Int, _ spelling: inout Spelling, behind form: Word.Form) -> Bool {
         var end = position + width
         var letters = 0
         var last: UInt8 = 0
@@ -153,7 +156,14 @@ package struct WordScanner: Sequence, IteratorProtocol {
             cliticWidth = end - position
             return false
         }
-        if spelling.isElision { spelling = Spelling() }
+        if spelling.isElision {
+            spelling = Spelling()
+        } else if form != .lower, spelling.count > 1,
+            let past = NameEndings.shared.end(in: bytes, from: position + width, inCapitals: form == .capitals)
+        {
+            cliticWidth = past - position
+            return false
+        }
         position += width
         return true
     }
@@ -190,43 +200,42 @@ package struct WordScanner: Sequence, IteratorProtocol {
                 position += 1
             } else if byte >= 0x80 {
                 let (scalar, width) = scalar(at: position)
-                guard case .digit(let digit) = Folding.fold(scalar) else { break }
-                spelling.append(digit)
+                if case .digit(let digit) = Folding.fold(scalar) {
+                    spelling.append(digit)
+                } else if isInnerPoint(scalar, width) {
+                    if scalar == 0x66B || scalar == 0xFF0E { spelling.append(0x2E) }
+                } else {
+                    break
+                }
                 position += width
             } else {
                 break
             }
         }
+        // Turkish: "15'te", "2026'da".
+        if let width = apostropheWidth(at: position),
+            let past = NameEndings.shared.end(in: bytes, from: position + width)
+        {
+            cliticWidth = past - position
+        }
         return word(from: start, to: position, spelling, .number, .lower)
     }
 
-    /// The character here and the next one; alone when no other of its kind follows and none went before.
-    private mutating func pair(_ first: UInt32, _ width: Int) -> Word? {
-        let start = position
-        position += width
-        var spelling = Spelling()
-        spelling.append(first)
-        if position < bytes.count, bytes[position] >= 0x80 {
-            let (scalar, nextWidth) = scalar(at: position)
-            if case .ideograph(let second) = Folding.fold(scalar) {
-                spelling.append(second)
-                return word(from: start, to: position + nextWidth, spelling, .ideograph, .lower)
-            }
-        }
-        if follows(start) { return next() }
-        return word(from: start, to: position, spelling, .ideograph, .lower)
-    }
-
-    /// Whether an ideograph stands right before this place: then its pair has covered the character here.
-    private func follows(_ place: Int) -> Bool {
-        var before = place - 1
-        while before >= 0, bytes[before] & 0xC0 == 0x80, place - before < 4 { before -= 1 }
-        guard before >= 0, bytes[before] >= 0xC0 else { return false }
-        if case .ideograph = Folding.fold(scalar(at: before).0) { return true }
+    /// An Arabic or full-width decimal point or thousands separator before another digit.
+    private func isInnerPoint(_ scalar: UInt32, _ width: Int) -> Bool {
+        guard [0x66B, 0x66C, 0xFF0C, 0xFF0E].contains(scalar), position + width < bytes.count else { return false }
+        guard bytes[position + width] >= 0x80 else { return bytes[position + width].isASCIIDigit }
+        if case .digit = Folding.fold(self.scalar(at: position + width).0) { return true }
         return false
     }
 
-    private mutating func word(
+    private func apostropheWidth(at place: Int) -> Int? {
+        guard place < bytes.count else { return nil }
+        if bytes[place] == 0x27 { return 1 }
+        return bytes[place] == 0xE2 && scalar(at: place).0 == 0x2019 ? 3 : nil
+    }
+
+    mutating func word(
         from start: Int, to end: Int, _ spelling: Spelling, _ kind: Word.Kind, _ form: Word.Form
     ) -> Word {
         position = kind == .ideograph ? position : end + cliticWidth
@@ -238,7 +247,7 @@ package struct WordScanner: Sequence, IteratorProtocol {
 
     // MARK: - Bytes
 
-    private func scalar(at place: Int) -> (UInt32, Int) { decodeUTF8(bytes, at: place) }
+    func scalar(at place: Int) -> (UInt32, Int) { decodeUTF8(bytes, at: place) }
 
     /// Above ASCII, upper case is what folding changed and lower case what it left or what is a plain accent: the
     /// alphabets' blocks tell.

@@ -130,7 +130,7 @@ extension SiteTemplate.Page {
 
 extension SiteTemplate {
     /// The first byte of an encoded template. One of another version is learned again.
-    private static let version: UInt8 = 2
+    private static let version: UInt8 = 3
 
     /// For the store.
     public func encoded() -> [UInt8] {
