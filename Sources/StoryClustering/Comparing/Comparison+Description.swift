@@ -40,6 +40,7 @@ extension Comparison: CustomStringConvertible {
     private func describe(_ name: String, _ side: Side) -> [String] {
         var line = "  \(name.padded(to: 12))\(side.headline.map { "“\($0)”" } ?? "no headline"), \(side.terms) terms"
         if let language = side.language { line += ", language \(language)" }
+        if !side.days.isEmpty { line += ", names \(side.days.joined(separator: ", "))" }
         if !side.ignored.isEmpty {
             line += ", \(side.ignored.count) lines of page furniture left out"
         }

@@ -69,6 +69,8 @@ public struct Comparison: Sendable, Encodable {
         public var language: String?
         /// How many stems it has, each counted once.
         public var terms: Int
+        /// The days of the week that it names, in English, that of its lead first and the others from Monday on.
+        public var days: [String]
         /// The lines left out as furniture of the page.
         public var ignored: [String]
     }
@@ -100,12 +102,13 @@ public struct Comparison: Sendable, Encodable {
             !sketches.0.isMute
             && (sketches.0.contentHash == sketches.1.contentHash
                 || !sketches.1.isMute && (literal.isLiteral || edits != nil))
-        score = isComparable ? Double(pair.score) : 0
+        let days = ReportedDays(sketches.0).factor(ReportedDays(sketches.1))
+        score = isComparable ? Double(min(1, pair.score * days)) : 0
         bar = Self.bar
         verdict = isSameText ? .sameText : score >= Self.bar ? .sameStory : .different
         overlap = LiteralOverlap(
             resemblance: literal.resemblance, containment: literal.containment, edited: edits?.changed)
-        channels = pair.channels
+        channels = pair.channels + [Channel(name: "days", value: Double(days), weight: 0)]
         let wording = SharedWording(readings.0, texts.0, readings.1, texts.1)
         names = wording.names
         phrases = wording.phrases
@@ -122,6 +125,7 @@ extension Comparison.Side {
         headline = reading.headline.map { String(decoding: reading.bytes[$0], as: UTF8.self) }
         language = reading.language
         terms = sketch.distinctTerms
+        days = sketch.days.names
         ignored = reading.ignored.map { String(decoding: reading.bytes[$0], as: UTF8.self) }
     }
 }

@@ -52,7 +52,7 @@ struct PairScore: Sendable, Equatable {
         let length = min(Self.fullLength, max(6, min(left.distinctTerms, right.distinctTerms)))
         lengthFactor = length < Self.fullLength ? powf(logf(Self.fullLength) / logf(length), 0.7) : 1
         // In natural logarithms; headlines have less to give, and what they share is the news itself.
-        var enough = 44 / (1 + (20 / max(1, min(left.distinctTerms, right.distinctTerms))).squared)
+        var enough = 41 / (1 + (20 / max(1, min(left.distinctTerms, right.distinctTerms))).squared)
         if isOneSite { enough = max(enough, Self.leastOfOneSite) }
         evidenceFactor = 1 - expf(-(shared / enough).squared)
         if let secondsApart {

@@ -2,7 +2,7 @@ import FeedModel
 
 extension Sketch {
     /// The first byte of an encoded sketch. A sketch of another version is made again from its text.
-    private static let version: UInt8 = 3
+    private static let version: UInt8 = 4
 
     /// For the store; `init(decoding:)` gives the sketch back.
     public func encoded() -> [UInt8] {
@@ -11,6 +11,7 @@ extension Sketch {
         bytes += [0x20, 0x20, 0x20].enumerated().map { $0.offset < code.count ? code[$0.offset] : $0.element }
         bytes.appendFixed(UInt64(bitPattern: published?.milliseconds ?? 0), width: 8)
         bytes.appendFixed(contentHash, width: 8)
+        bytes += [days.all, days.first]
         bytes.appendVarint(UInt32(clamping: distinctTerms))
         bytes.appendVarint(UInt32(terms.count))
         var previous: UInt32 = 0
@@ -32,12 +33,14 @@ extension Sketch {
         var reader = ByteReader(bytes)
         guard reader.byte() == Self.version, let flags = reader.byte(), let level = reader.byte(), level < 32,
             let code = reader.bytes(3), let time = reader.fixed(8), let hash = reader.fixed(8),
+            let all = reader.byte(), let first = reader.byte(),
             let distinct = reader.varint(), let termCount = reader.varint(), termCount <= Self.termLimit
         else { return nil }
         published = flags & 1 == 1 ? Instant(milliseconds: Int64(bitPattern: time)) : nil
         isIdeographic = flags & 2 == 2
         language = code.first == 0x20 ? nil : String(decoding: code.prefix { $0 != 0x20 }, as: UTF8.self)
         contentHash = hash
+        (days.all, days.first) = (all, first)
         distinctTerms = Int(distinct)
         terms.reserveCapacity(Int(termCount))
         var stem: UInt32 = 0

@@ -3,8 +3,8 @@ import FeedText
 
 /// All that clustering needs to know of a text, so that an unchanged text is never read again.
 ///
-/// About 2 KB for a usual report: the hashed stems with their counts, the hashes of its runs of four words, and the
-/// surface forms of its weightiest stems for explanations.
+/// About 2 KB for a usual report: the hashed stems with their counts, the hashes of its runs of four words, the days
+/// that it names, and the surface forms of its weightiest stems for explanations.
 public struct Sketch: Sendable, Equatable {
     /// As in its `Document`.
     public var published: Instant?
@@ -20,6 +20,7 @@ public struct Sketch: Sendable, Equatable {
     var distinctTerms = 0
     var shingles = Shingles()
     var surfaces = Surfaces()
+    var days = NamedDays()
 
     struct Term: Sendable, Equatable {
         var stem: UInt32
@@ -52,6 +53,7 @@ public struct Sketch: Sendable, Equatable {
         contentHash = Self.contentHash(reading)
         shingles = Shingles(reading)
         collectTerms(Self.tally(reading), reading)
+        days = NamedDays(reading)
     }
 
     /// Only what `CopyFolding` asks for.

@@ -21,6 +21,7 @@ struct Agglomeration {
     private var sizes: [Float]
     /// The sum over the members of how much it says that a pair with them has nothing in common, 0…1 each.
     private var wordiness: [Float]
+    private var days: [ReportedDays]
     private var components: DisjointSets
     private var isSettled: [Bool]
     private var proposals = ProposalQueue()
@@ -42,11 +43,12 @@ struct Agglomeration {
     /// - Parameters:
     ///   - wordiness: of each node, how much it says that it has nothing in common with another, 0…1. Of headlines on
     ///     one event many share no word: so the more pairs of them there are, the less a missing one counts.
+    ///   - days: of each node.
     ///   - settled: the group of nodes whose story is settled, else nil: those of one group start out
     ///     together, those of different groups never meet.
     ///   - restOnOneTerm: whether two nodes have only one term in common; asked of pairs over the bar.
     init(
-        _ graph: SimilarityGraph, bar: Float, wordiness: [Float], settled: [Int?],
+        _ graph: SimilarityGraph, bar: Float, wordiness: [Float], days: [ReportedDays], settled: [Int?],
         restOnOneTerm: @escaping (Int, Int) -> Bool = { _, _ in false }
     ) {
         self.bar = bar
@@ -56,6 +58,7 @@ struct Agglomeration {
         nearest = Array(repeating: -1, count: nodes)
         sizes = Array(repeating: 1, count: nodes)
         self.wordiness = wordiness
+        self.days = days
         components = DisjointSets(nodes)
         isSettled = settled.map { $0 != nil }
         joinSettled(settled)
@@ -75,12 +78,12 @@ struct Agglomeration {
         clusters = (0..<nodes).map { components.root($0) }
     }
 
-    /// No link between clusters is stronger than its best pair. So only nodes that a chain of pairs over the bar
-    /// connects can end up together, and only among them do the weaker pairs matter.
+    /// No link between clusters is stronger than its best pair, on the same day. So only nodes that a chain of pairs
+    /// over the bar connects can end up together, and only among them do the weaker pairs matter.
     private static func links(_ graph: SimilarityGraph, _ bar: Float, _ settled: [Int?]) -> [[Link]] {
         var reach = DisjointSets(graph.edges.count)
         for (node, edges) in graph.edges.enumerated() {
-            for edge in edges where edge.score >= bar { reach.join(Int(edge.to), node) }
+            for edge in edges where edge.score * ReportedDays.most >= bar { reach.join(Int(edge.to), node) }
         }
         var first: [Int: Int] = [:]
         for (node, group) in settled.enumerated() {
@@ -115,14 +118,17 @@ struct Agglomeration {
         let other = Int(link.other)
         var pairs = sizes[cluster] * sizes[other]
         if pairs == 1 {
-            let value = Self.lonePair * link.sum
+            let value = Self.lonePair * link.sum * days[cluster].factor(days[other])
             return value >= bar && restOnOneTerm(cluster, other) ? 0 : value
         }
+        // What is told on several days has many reports: the more of them, the less their days say.
+        let days = days[cluster].factor(days[other])
+        let onDays = days == 1 ? 1 : powf(days, 1 / pairs.squareRoot())
         if pairs > Self.fewPairs {
             let wordy = (wordiness[cluster] / sizes[cluster] + wordiness[other] / sizes[other]) / 2
             pairs = Self.fewPairs * powf(pairs / Self.fewPairs, 1 - Self.discount * (1 - wordy))
         }
-        return (1 - Self.bestPair) * link.sum / pairs + Self.bestPair * link.best
+        return ((1 - Self.bestPair) * link.sum / pairs + Self.bestPair * link.best) * onDays
     }
 
     private mutating func merge(_ lost: Int, into kept: Int) {
@@ -131,6 +137,7 @@ struct Agglomeration {
         links[lost] = []
         links[kept] = joined
         sizes[kept] += sizes[lost]
+        days[kept].add(days[lost])
         wordiness[kept] += wordiness[lost]
         isSettled[kept] = isSettled[kept] || isSettled[lost]
         for link in joined {

@@ -79,7 +79,8 @@ public struct StoryClusterer: Sendable {
     private func partition(_ graph: SimilarityGraph) -> StoryPartition {
         StoryPartition(
             graph, distinctTerms: nodes.map { Float(sketches[$0].distinctTerms) },
-            isMute: nodes.map { sketches[$0].isMute }, settled: settledStories,
+            isMute: nodes.map { sketches[$0].isMute }, days: nodes.map { ReportedDays(sketches[$0]) },
+            settled: settledStories,
             restOnOneTerm: { [nodes, sketches] in sketches[nodes[$0]].restsOnOneTerm(with: sketches[nodes[$1]]) })
     }
 

@@ -15,27 +15,28 @@ struct StoryPartition {
     private(set) var weakest: [Int: Float]
 
     /// - Parameters:
+    ///   - days: of each report, as the texts name them.
     ///   - settled: the old story of each report that is not to be judged again, as any number.
     ///   - restOnOneTerm: whether two reports have only one term in common.
     init(
-        _ raw: SimilarityGraph, distinctTerms: [Float], isMute: [Bool], settled: [Int?],
+        _ raw: SimilarityGraph, distinctTerms: [Float], isMute: [Bool], days: [ReportedDays], settled: [Int?],
         restOnOneTerm: @escaping (Int, Int) -> Bool
     ) {
-        let careful = Self.cut(raw, LocalScale.careful, distinctTerms, settled, restOnOneTerm)
+        let careful = Self.cut(raw, LocalScale.careful, distinctTerms, days, settled, restOnOneTerm)
         let scale = LocalScale(clusters: careful.clusters, isMute: isMute)
-        let joined = Self.cut(raw, scale, distinctTerms, settled, restOnOneTerm)
+        let joined = Self.cut(raw, scale, distinctTerms, days, settled, restOnOneTerm)
         stories = joined.clusters
         weakest = joined.weakest
     }
 
     private static func cut(
-        _ raw: SimilarityGraph, _ scale: LocalScale, _ distinctTerms: [Float], _ settled: [Int?],
-        _ restOnOneTerm: @escaping (Int, Int) -> Bool
+        _ raw: SimilarityGraph, _ scale: LocalScale, _ distinctTerms: [Float], _ days: [ReportedDays],
+        _ settled: [Int?], _ restOnOneTerm: @escaping (Int, Int) -> Bool
     ) -> Agglomeration {
         var graph = scale.scaled(raw, distinctTerms: distinctTerms)
         let wordiness = distinctTerms.map { LocalScale.trust(terms: $0, half: headline) }
         let first = Agglomeration(
-            graph, bar: firstBar, wordiness: wordiness, settled: settled, restOnOneTerm: restOnOneTerm
+            graph, bar: firstBar, wordiness: wordiness, days: days, settled: settled, restOnOneTerm: restOnOneTerm
         ).clusters
         // In a week full of like stories, texts are drawn to more than one of them: the bar rises by itself.
         let pulls = graph.edges.indices.map { node -> Float in
@@ -49,6 +50,6 @@ struct StoryPartition {
             }
         }
         return Agglomeration(
-            graph, bar: bar, wordiness: wordiness, settled: settled, restOnOneTerm: restOnOneTerm)
+            graph, bar: bar, wordiness: wordiness, days: days, settled: settled, restOnOneTerm: restOnOneTerm)
     }
 }
