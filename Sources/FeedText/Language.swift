@@ -18,6 +18,40 @@ package enum Language: String, Sendable, CaseIterable {
 
     package var mask: StopWords.Mask { 1 << StopWords.Mask(Self.allCases.firstIndex(of: self) ?? 0) }
 
+    /// The languages that write this letter in words of their own; 0 for one that says nothing.
+    static func having(letter scalar: UInt32) -> StopWords.Mask {
+        Int(scalar) < alphabets.count ? alphabets[Int(scalar)] : 0
+    }
+
+    /// By scalar. The letters are told apart in small and capital.
+    private static let alphabets: [StopWords.Mask] = {
+        var masks = [StopWords.Mask](repeating: 0, count: 0x530)
+        for language in allCases {
+            for letter in (language.specialLetters + language.specialLetters.uppercased()).unicodeScalars {
+                masks[Int(letter.value)] |= language.mask
+            }
+        }
+        return masks
+    }()
+
+    private var specialLetters: String {
+        switch self {
+        case .english, .dutch, .arabic: ""
+        case .german: "äöüß"
+        case .french: "àâçèéêëîïôùûœ"
+        case .spanish: "áéíñóú"
+        case .italian: "àèéìòù"
+        case .portuguese: "àáâãçéêíóôõú"
+        case .polish: "ąćęłńóśźż"
+        case .swedish: "åäö"
+        case .turkish: "çğıöşüİ"
+        case .czech: "áčďéěíňóřšťúůýž"
+        case .danish: "åæø"
+        case .russian: "ёыъэ"
+        case .ukrainian: "ґєії"
+        }
+    }
+
     var functionWords: String {
         switch self {
         case .english:

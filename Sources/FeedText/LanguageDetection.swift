@@ -3,6 +3,7 @@
 /// What a feed says is believed unless the text plainly contradicts it: feeds copy their language from a template.
 package struct LanguageDetection {
     private var hits = [Float](repeating: 0, count: Language.allCases.count)
+    private var letters = [Float](repeating: 0, count: Language.allCases.count)
     private var words = 0
     private var thai = 0
     private var kana = 0
@@ -15,11 +16,33 @@ package struct LanguageDetection {
     package mutating func add(_ languages: StopWords.Mask) {
         words += 1
         guard languages != 0 else { return }
-        // A word of many languages tells little.
-        let share = 1 / Float(languages.nonzeroBitCount)
+        Self.add(1, of: languages, to: &hits)
+    }
+
+    /// Counts the letters that only some languages have: Turkish shares "on", "can" and "her" with English, but not "ı"
+    /// and "ğ".
+    package mutating func add(lettersOf text: UnsafeBufferPointer<UInt8>) {
+        var place = 0
+        while place < text.count {
+            let beyondASCII = text.word(at: place) & .each(0x80)
+            guard beyondASCII != 0 else {
+                place += 8
+                continue
+            }
+            place += beyondASCII.trailingZeroBitCount >> 3
+            let (scalar, width) = decodeUTF8(text, at: place)
+            place += width
+            let languages = Language.having(letter: scalar)
+            if languages != 0 { Self.add(0.5, of: languages, to: &letters) }
+        }
+    }
+
+    /// What many languages have tells little.
+    private static func add(_ weight: Float, of languages: StopWords.Mask, to counts: inout [Float]) {
+        let share = weight / Float(languages.nonzeroBitCount)
         var rest = languages
         while rest != 0 {
-            hits[rest.trailingZeroBitCount] += share
+            counts[rest.trailingZeroBitCount] += share
             rest &= rest - 1
         }
     }
@@ -46,6 +69,8 @@ package struct LanguageDetection {
             return kana * 10 > ideographs ? "ja" : "zh"
         }
         let said = said.flatMap(Self.code)
+        // Letters speak louder than words, but not alone: languages that are not known here have them, too.
+        let hits = zip(hits, letters).map { $0 + min(2 * $0, $1) }
         guard let best = hits.indices.max(by: { hits[$0] < hits[$1] || hits[$0] == hits[$1] && $0 > $1 }) else {
             return said
         }

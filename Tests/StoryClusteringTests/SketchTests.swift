@@ -29,6 +29,7 @@ import Testing
         (nil, "首相は国会で新しい法案について説明しました。", "ja"),
         (nil, "総統府週一發表聲明,強調兩岸和平穩定的重要性。", "zh"),
         ("en", "대통령은 월요일 기자회견에서 새로운 정책을 발표했다.", "ko"),
+        (nil, "On dört kişi için yas ilan edildi; her saat yeni can kaybı haberi geliyor, arama sürüyor.", "tr"),
         (nil, "Rząd nie zmieni ustawy, która została przyjęta w tym roku przez Sejm.", "pl"),
     ])
     func tellsTheLanguage(said: String?, text: String, language: String) {

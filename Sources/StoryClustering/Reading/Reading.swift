@@ -61,14 +61,19 @@ struct Reading {
     private mutating func detectLanguage(said: String?) {
         var detection = LanguageDetection()
         let stopWords = StopWords.shared
-        for words in [title, body] {
-            for word in words.prefix(600) {
-                if word.kind == .ideograph {
-                    detection.add(
-                        ideograph: bytes.withUnsafeBufferPointer { decodeUTF8($0, at: Int(word.start)).scalar })
-                } else {
-                    detection.add(stopWords.languages(having: word.hash))
+        bytes.withUnsafeBufferPointer { bytes in
+            for words in [title, body] {
+                let words = words.prefix(600)
+                for word in words {
+                    if word.kind == .ideograph {
+                        detection.add(ideograph: decodeUTF8(bytes, at: Int(word.start)).scalar)
+                    } else {
+                        detection.add(stopWords.languages(having: word.hash))
+                    }
                 }
+                guard let first = words.first, let last = words.last else { continue }
+                let text = bytes[Int(first.start)..<min(bytes.count, Int(last.end))]
+                detection.add(lettersOf: UnsafeBufferPointer(rebasing: text))
             }
         }
         language = detection.language(said: said)
