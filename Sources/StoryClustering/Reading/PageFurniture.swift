@@ -18,15 +18,16 @@ enum PageFurniture {
         let phrases = FurniturePhrases.shared
         let verdicts = lines.map { line -> FurniturePhrases.Verdict in
             // Of long prose it is seldom asked, and no tail is so long.
-            var verdict = line.words.count < longProse ? phrases.judge(words[line.words]) : FurniturePhrases.Verdict()
+            var verdict = line.length < longProse ? phrases.judge(words[line.words]) : FurniturePhrases.Verdict()
             if line.hasCopyrightSign { verdict.isFurniture = true }
             return verdict
         }
         let isProse = lines.indices.map { index -> Bool in
             let line = lines[index]
-            let count = line.words.count
-            let isLong = line.isIdeographic ? count > 25 : count >= 18 || count >= 10 && line.isTerminated
-            return isLong && !(verdicts[index].isFurniture && count < longProse)
+            // Thai has no full stop, and headlines in scripts without spaces are short.
+            let isLong =
+                line.isIdeographic ? line.length >= 13 : line.length >= 18 || line.length >= 10 && line.isTerminated
+            return isLong && !(verdicts[index].isFurniture && line.length < longProse)
         }
         guard let first = isProse.firstIndex(of: true), var last = isProse.lastIndex(of: true) else {
             return Article(kept: Array(lines.indices))
@@ -34,9 +35,9 @@ enum PageFurniture {
         if let tail = (first...last).first(where: { verdicts[$0].isTail }) {
             // Prose behind the marker may be the article going on; teasers of other articles break off.
             let prose = (tail + 1..<lines.count).lazy.filter {
-                lines[$0].words.count >= 25 && lines[$0].isTerminated && !lines[$0].endsInEllipsis
+                lines[$0].length >= 25 && lines[$0].isTerminated && !lines[$0].endsInEllipsis
                     && !verdicts[$0].isFurniture
-                    && (lines[$0].words.count < longProse || !phrases.judge(words[lines[$0].words]).isFurniture)
+                    && (lines[$0].length < longProse || !phrases.judge(words[lines[$0].words]).isFurniture)
             }
             if prose.prefix(2).count < 2 { last = tail - 1 }
         }
@@ -58,7 +59,7 @@ enum PageFurniture {
         above first: Int, _ lines: [TextLine], _ verdicts: [FurniturePhrases.Verdict]
     ) -> Int? {
         func couldBe(_ index: Int) -> Bool {
-            4...25 ~= lines[index].words.count && !lines[index].isTerminated
+            (lines[index].isIdeographic ? 3 : 4)...25 ~= lines[index].length && !lines[index].isTerminated
         }
         for index in (max(0, first - 3)..<first).reversed() where couldBe(index) && !verdicts[index].isFurniture {
             return index

@@ -12,6 +12,9 @@ struct TextLine {
     /// Words between spaces, or pairs of characters where there are none.
     var isIdeographic: Bool
 
+    /// In words. One of a script without spaces is about two pairs of characters.
+    var length: Int { isIdeographic ? words.count / 2 : words.count }
+
     /// The lines that are not blank, of a text with these words.
     static func lines(of bytes: UnsafeBufferPointer<UInt8>, _ words: [Word]) -> [TextLine] {
         var lines: [TextLine] = []
@@ -52,13 +55,14 @@ struct TextLine {
         isTerminated = Self.terminates(scalar)
         endsInEllipsis = isEllipsis
         hasCopyrightSign = end - start < 400 && Self.hasCopyrightSign(bytes, start, end)
-        isIdeographic = range.count > 4 && words[range.lowerBound + range.count / 2].kind == .ideograph
+        isIdeographic = !range.isEmpty && words[range.lowerBound + range.count / 2].kind == .ideograph
     }
 
-    /// Quotes and brackets.
+    /// Quotation marks and brackets behind the end of a sentence; German closes with “ and ‘.
     private static func closes(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x22, 0x27, 0x29, 0x2019, 0x201D, 0xBB, 0x300D: true
+        case 0x22, 0x27, 0x29, 0x5D, 0x2018, 0x2019, 0x201C, 0x201D, 0x203A, 0xBB, 0xAB, 0x300D, 0x300F, 0x3011, 0xFF09:
+            true
         default: false
         }
     }
