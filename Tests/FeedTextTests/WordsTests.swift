@@ -38,7 +38,7 @@ import Testing
         ("2026'da", "2026"),
         ("un'intesa", "intesa"), ("jusqu'alors", "alors"), ("lorsqu’elle", "elle"),
         ("٦٫١", "6.1"), ("１，０００．５", "1000.5"), ("المصرى", "المصري"), ("الحكومة", "الحكومه"),
-        ("が\u{304F}", "か\u{3099}く"), ("한국", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}"),
+        ("國際", "国际"), ("が\u{304F}", "か\u{3099}く"), ("한국", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}"),
     ])
     func folds(word: String, same: String) {
         #expect(hashes(word).first?.hash == hashes(same).first?.hash)
@@ -80,7 +80,7 @@ import Testing
         arguments: [
             ("treaty", 0x5FED_12B7), ("sanctions", 0x94EA_7579), ("governmental", 0x88DC_A6E0), ("2024", 0xB438_8E57),
             ("Straße", 0xC7D6_EAE9), ("правительство", 0xDAD4_9C27), ("Путиным", 0x5C51_B6E6), ("Россией", 0x28FE_94D2),
-            ("الرئيس", 0xF721_5406), ("المصرى", 0xB19F_4BDC), ("会議", 0x4D5C_817D), ("ดิน", 0x6DE4_6BCF),
+            ("الرئيس", 0xF721_5406), ("المصرى", 0xB19F_4BDC), ("会議", 0xC752_6BA1), ("ดิน", 0x6DE4_6BCF),
         ] as [(String, UInt32)])
     func agreesWithTheTables(word: String, stem: UInt32) {
         #expect(hashes(word).first?.stem == stem)
