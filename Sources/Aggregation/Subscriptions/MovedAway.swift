@@ -15,26 +15,30 @@ extension SubscriptionList {
     ///
     /// - Parameter records: what the store knows. A feed is left to itself while the other one fails, or is not polled.
     package func joiningMoved(_ records: [FeedRecord]) -> SubscriptionList {
-        let targets = Dictionary(
-            records.compactMap { record in record.state.rememberedRedirect.map { (record.url, $0) } },
-            uniquingKeysWith: { first, _ in first })
-        guard !targets.isEmpty else { return self }
+        // The keys of all feeds take longer than the rest.
+        guard records.contains(where: { $0.state.rememberedRedirect != nil }) else { return self }
         let states = Dictionary(records.map { ($0.url, $0.state) }, uniquingKeysWith: { first, _ in first })
-        var joined = self
-        var places = Dictionary(
+        let places = Dictionary(
             subscriptions.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-        var gone: Set<Int> = []
+        var moves: [Int: Int] = [:]
         for (place, feed) in subscriptions.enumerated() where !feed.isPaused {
-            guard let target = targets[feed.url], let other = places[Subscription(url: target).key], other != place,
-                !subscriptions[other].isPaused, states[subscriptions[other].url]?.isInOrder ?? true
+            guard let target = states[feed.url]?.rememberedRedirect, let other = places[Subscription(url: target).key],
+                other != place, !subscriptions[other].isPaused,
+                states[subscriptions[other].url]?.isInOrder ?? true
             else { continue }
-            joined.subscriptions[other].merge(feed)
-            joined.movedAway.append(MovedAway(subscription: feed, url: subscriptions[other].url))
-            joined.messages += message(feed, subscriptions[other]).map { [$0] } ?? []
-            places[feed.key] = nil
-            gone.insert(place)
+            moves[place] = other
         }
-        joined.subscriptions = joined.subscriptions.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+        // Where the other one has moved on itself, the redirect will say so, too.
+        moves = moves.filter { moves[$0.value] == nil }
+        guard !moves.isEmpty else { return self }
+        var joined = self
+        for (place, other) in moves.sorted(by: { $0.key < $1.key }) {
+            let (feed, target) = (subscriptions[place], subscriptions[other])
+            joined.subscriptions[other].merge(feed)
+            joined.movedAway.append(MovedAway(subscription: feed, url: target.url))
+            joined.messages += message(feed, target).map { [$0] } ?? []
+        }
+        joined.subscriptions = joined.subscriptions.enumerated().filter { moves[$0.offset] == nil }.map(\.element)
         return joined
     }
 
@@ -48,7 +52,7 @@ extension SubscriptionList {
         guard feed.readingList == nil else { return nil }
         return "\(file)\(feed.line.map { ":\($0)" } ?? ""): \(masked(feed.url)) has moved for good to "
             + "\(masked(other.url)), which is listed too; that is fetched once and shown in both groups, and "
-            + "`sheaf feeds check --fix` makes them one"
+            + "`sheaf feeds check --fix` writes the new address"
     }
 }
 
