@@ -7,7 +7,7 @@ package struct Spelling {
 
     package init() {}
 
-    /// The folded spelling of one word, for lists of words; nil when it folds to nothing.
+    /// The folded spelling of one word, for lists of words.
     package init(_ word: some StringProtocol) {
         for scalar in word.unicodeScalars {
             if scalar.value < 0x80 {
@@ -62,8 +62,8 @@ package struct Spelling {
 
     private var startsArabic: Bool { head[0] &- 0x600 < 0x100 }
 
-    /// "al-", also behind "wa", "bi", "ka", "fa" and as "lil-", is left off where three letters remain (as Larkey's light stemmer
-    /// does).
+    /// "al-", also behind "wa", "bi", "ka", "fa" and as "lil-", is left off where three letters remain (as Larkey's
+    /// light stemmer does).
     private var arabicArticle: Int {
         guard startsArabic else { return 0 }
         let alef: UInt32 = 0x627

@@ -65,7 +65,7 @@ struct AgglomerationTests {
 
     @Test func aLongStoryIsToldOnSeveralDays() {
         var graph = SimilarityGraph(nodes: 6)
-        for left in 0..<6 { for right in (left + 1)..<6 { graph.connect(left, right, 0.62) } }
+        for left in 0..<6 { for right in (left + 1)..<6 { graph.connect(left, right, 0.58) } }
         let texts = (0..<6).map { $0 < 3 ? "It fell on Monday." : "It was dug out on Tuesday." }
         #expect(Set(joined(graph, texts: texts).clusters) == [0])
     }

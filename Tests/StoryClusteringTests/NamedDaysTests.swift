@@ -10,7 +10,7 @@ import Testing
         ("fr", "Le tribunal a rendu jeudi son jugement, et le maire a dit dimanche que la ville va payer.", "HU"),
         ("es", "El juez dijo el miércoles que el caso no se cierra hasta el sábado.", "WS"),
         ("it", "Il treno è uscito dai binari lunedì, ha detto venerdì la procura.", "MF"),
-        ("pt", "A ponte caiu na segunda-feira pela segunda vez, disse na terça a prefeitura.", "MT"),
+        ("pt", "A ponte caiu na segunda-feira pela segunda vez, disse na terça-feira a prefeitura.", "MT"),
         ("nl", "De trein reed vrijdagavond tegen een boom, zei de politie op zondag.", "FU"),
         ("ru", "Суд в среду не стал менять решение, которое было принято в понедельник.", "WM"),
         ("uk", "Суд у п’ятницю не став міняти рішення, яке було прийнято в неділю.", "FU"),
@@ -23,7 +23,10 @@ import Testing
         ("zh", "法院星期三作出判決,市長將於下週五發表聲明。", "WF"),
         ("ja", "裁判所は火曜日に判決を言い渡した。市長は土曜に会見する。", "TS"),
         ("ko", "법원은 수요일 판결을 내렸고 시장은 전력 수요가 늘었다고 일요일 밝혔다.", "WU"),
+        ("sv", "Tåget spårade ur i lördags, sade polisen, och det var inte första gången.", "S"),
+        ("es", "SANTO DOMINGO. El juez dijo el martes que el caso no se cierra por ahora.", "T"),
         // Other words, and the names of another language.
+        ("zh", "总统对该国进行为期三天的访问,近期日本也将派团,上周日本股市每周一次下跌。", ""),
         ("de", "Der Dienst ist für die Leute da, montags wie sonst auch, und der Lunes ist nicht von hier.", ""),
         ("pt", "A segunda obra é mais cara do que a quinta, mas não foi feita.", ""),
     ])

@@ -148,6 +148,52 @@ import Testing
             Receba notícias todas as manhãs na sua caixa de entrada com o que de mais importante aconteceu no dia.
             """
         ),
+        // Words of banners that news uses, too.
+        (
+            "Chinese prose",
+            """
+            首页
+            新闻  体育  文化
+            """,
+            """
+            港口旧起重机被大风吹倒
+            据市政府微信公众号消息，港口的一台旧起重机今晨被大风吹倒，两艘小船沉没，没有人员受伤，清理工作仍在进行。
+            有人未经授权进入码头拍摄残骸，警方要求市民不要靠近，并表示事故原因将在下周公布，码头暂时关闭。
+            """,
+            """
+            扫描二维码，关注我们
+            """
+        ),
+        (
+            "Russian prose",
+            """
+            Главная
+            Новости  Спорт  Культура
+            """,
+            """
+            Старый кран упал в порту
+            Мэр предложил владельцам судов подписаться под общим заявлением о безопасности в порту после падения крана.
+            Компанию, которой принадлежит кран, уже штрафовали за обработку персональных данных рабочих без их ведома.
+            """,
+            """
+            Читайте также
+            """
+        ),
+        (
+            "French prose",
+            """
+            Accueil
+            Actualités  Sport  Culture
+            """,
+            """
+            Une vieille grue tombe dans le port
+            Les pêcheurs n'ont pas pu se connecter à la radio du port pendant trois heures, a reconnu la capitainerie.
+            Les conditions générales du contrat ne disent pas qui doit payer les deux barques que la grue a coulées.
+            """,
+            """
+            À lire aussi
+            """
+        ),
     ]
 
     @Test(arguments: pages.indices) func theArticleIsLeft(number: Int) {

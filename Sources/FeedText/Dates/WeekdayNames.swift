@@ -3,72 +3,94 @@
 /// Full names in the cases that follow "on", and with the parts of the day that are written together with them. Short
 /// forms are left out: "Sun", "mar" and "sex" are other words, too.
 package struct WeekdayNames: Sendable {
-    /// Monday is 1, Sunday 7; 8 more where the word is a day only before one of the next.
+    /// Monday is 1, Sunday 7, and a bit for what must stand beside the word.
     private let days: WordTable<UInt8>
-    private let needsMore: UInt8 = 8
-    /// "feira" of "segunda-feira", for "segunda" alone is "second".
-    private let more: Set<UInt64>
+    private let before: Set<UInt64>
+    private let behind: Set<UInt64>
+    private let notBefore: Set<UInt64>
+    private let notBehind: Set<UInt64>
+
+    private static let onlyBefore: UInt8 = 8
+    private static let onlyBehind: UInt8 = 16
 
     /// - Parameter language: ISO 639-1; nil for one whose days are not known.
     package static func of(_ language: String?) -> WeekdayNames? { language.flatMap { all[$0] } }
 
-    /// 0 for Monday to 6 for Sunday.
+    /// 0 for Monday to 6 for Sunday; nil for other words.
     ///
-    /// - Parameter following: of the word behind it, or 0.
-    @inline(__always) package func day(_ hash: UInt64, following: UInt64) -> Int? {
+    /// - Parameters:
+    ///   - hash: of the word.
+    ///   - neighbours: of the words before and behind it, 0 where there is none.
+    @inline(__always) package func day(_ hash: UInt64, neighbours: @autoclosure () -> (UInt64, UInt64)) -> Int? {
         let day = days[hash]
-        guard day != 0, day < needsMore || more.contains(following) else { return nil }
-        return Int(day & 7) - 1
+        return day == 0 || !isDay(day, neighbours()) ? nil : Int(day & 7) - 1
     }
 
-    private init(_ spelling: Spelled) {
+    private func isDay(_ day: UInt8, _ neighbours: (UInt64, UInt64)) -> Bool {
+        (day & Self.onlyBefore == 0 || before.contains(neighbours.1))
+            && (day & Self.onlyBehind == 0 || behind.contains(neighbours.0))
+            && !notBefore.contains(neighbours.1) && !notBehind.contains(neighbours.0)
+    }
+
+    private init(_ spelled: Spelled) {
         var days: [UInt64: UInt8] = [:]
         func add(_ names: [String], _ flag: UInt8) {
             for (day, names) in names.enumerated() {
                 for name in names.split(separator: " ") {
-                    for suffix in [""] + spelling.suffixes {
-                        days[FeedText.Spelling(name + suffix).hash] = UInt8(day + 1) | flag
-                    }
+                    for suffix in [""] + spelled.suffixes { days[Spelling(name + suffix).hash] = UInt8(day + 1) | flag }
                 }
             }
         }
-        add(spelling.withMore, needsMore)
-        add(spelling.names, 0)
+        add(spelled.names, 0)
+        add(spelled.namesBefore.names, Self.onlyBefore)
+        add(spelled.namesBehind.names, Self.onlyBehind)
+        func hashes(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { Spelling($0).hash }) }
         self.days = WordTable(days)
-        more = Set(spelling.more.map { FeedText.Spelling($0).hash })
+        before = hashes(spelled.namesBefore.words)
+        behind = hashes(spelled.namesBehind.words)
+        notBefore = hashes(spelled.notBefore)
+        notBehind = hashes(spelled.notBehind)
     }
 
     private static let all = spelled.mapValues(WeekdayNames.init)
 }
 
 extension WeekdayNames {
-    /// Seven entries each, from Monday, of words with spaces between them.
+    /// From Monday on, entries of words with spaces between them.
     fileprivate struct Spelled {
         var names: [String]
         /// What may be glued on.
         var suffixes: [String] = []
-        /// Days only before a word of `more`.
-        var withMore: [String] = []
-        var more: [String] = []
+        /// Days only before, and only behind, one of the words.
+        var namesBefore = (names: [String](), words: "")
+        var namesBehind = (names: [String](), words: "")
+        /// With one of these beside it, it is no day.
+        var notBefore = ""
+        var notBehind = ""
     }
 
     fileprivate static let spelled: [String: Spelled] = [
-        "en": Spelled(names: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
+        "en": Spelled(
+            names: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+            notBehind: "sheffield"),
         "de": Spelled(
             names: [
                 "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag",
             ],
             suffixes: ["abend", "morgen", "mittag", "vormittag", "nachmittag", "nacht"]),
         "fr": Spelled(names: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]),
-        "es": Spelled(names: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"]),
+        "es": Spelled(
+            names: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+            notBehind: "santo plácido"),
         "it": Spelled(names: ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"]),
+        // "Segunda" alone is "second".
         "pt": Spelled(
-            names: ["", "terça", "", "", "", "sábado", "domingo"],
-            withMore: ["segunda", "", "quarta", "quinta", "sexta"], more: ["feira"]),
+            names: ["", "", "", "", "", "sábado", "domingo"],
+            namesBefore: (["segunda", "terça", "quarta", "quinta", "sexta"], "feira"), notBehind: "santo plácido"),
         "nl": Spelled(
             names: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
             suffixes: ["avond", "ochtend", "morgen", "middag", "nacht"]),
-        // "Среда" is the environment, too, "середи" the middle, and "salı" and "pazar" have namesakes.
+        // "Среда" is the environment, too, and "середи" the middle.
         "ru": Spelled(names: [
             "понедельник понедельника", "вторник вторника", "среду", "четверг четверга", "пятницу пятница пятницы",
             "субботу суббота субботы", "воскресенье воскресенья",
@@ -87,21 +109,27 @@ extension WeekdayNames {
         ]),
         "sv": Spelled(
             names: ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
-            suffixes: ["en", "ens", "skvällen", "smorgonen", "seftermiddagen"]),
+            suffixes: [
+                "en", "ens", "s", "skväll", "skvällen", "smorgon", "smorgonen", "sförmiddagen", "seftermiddag",
+                "seftermiddagen", "snatten",
+            ]),
         "da": Spelled(
             names: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
-            suffixes: ["en", "ens", "aften", "morgen"]),
+            suffixes: ["en", "ens", "s", "aften", "morgen"]),
+        // "Pazar" alone is a market.
         "tr": Spelled(
             names: ["pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi"],
-            withMore: ["", "", "", "", "", "", "pazar"], more: ["günü"]),
+            namesBefore: (["", "", "", "", "", "", "pazar"], "günü")),
         "ar": Spelled(names: ["الاثنين الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]),
         // Pairs of characters from here on.
-        "zh": Spelled(names: [
-            "周一 週一 期一", "周二 週二 期二", "周三 週三 期三", "周四 週四 期四", "周五 週五 期五", "周六 週六 期六", "周日 週日 期日 期天",
-        ]),
+        // 为期三天 is "for three days", 上周日本 "Japan last week", 每周一次 "once a week".
+        "zh": Spelled(
+            names: ["周一 週一", "周二 週二", "周三 週三", "周四 週四", "周五 週五", "周六 週六", "周日 週日"],
+            namesBehind: (["期一", "期二", "期三", "期四", "期五", "期六", "期日 期天"], "星期"),
+            notBefore: "日本 日元 日圆 日圓 日均 一度 一次 一些 一直 一起 一致 一个 一個 二次 三次 三天 三星 四次 四天 五角 五次 五天 六次 六天"),
         "ja": Spelled(names: ["月曜", "火曜", "水曜", "木曜", "金曜", "土曜", "日曜"]),
         // "수요" alone is demand.
         "ko": Spelled(
-            names: [], withMore: ["월요", "화요", "수요", "목요", "금요", "토요", "일요"], more: ["요일"]),
+            names: [], namesBefore: (["월요", "화요", "수요", "목요", "금요", "토요", "일요"], "요일")),
     ]
 }

@@ -127,7 +127,7 @@ let furniturePhrases = """
     ^startseite$
     ^kommentieren$
     ^werbung$
-    nutzungsbedingungen
+    ^nutzungsbedingungen$
     allgemeine geschäftsbedingungen
     folgen sie uns
     abonnieren sie
@@ -139,12 +139,12 @@ let furniturePhrases = """
     wir und unsere partner
     nous et nos partenaires
     mentions légales
-    conditions générales
-    conditions d'utilisation
+    ^conditions générales$
+    ^conditions d'utilisation$
     lire la suite
     lire plus
     en savoir plus$
-    se connecter
+    ^se connecter$
     ^connexion$
     ^accueil$
     suivez nous
@@ -154,11 +154,11 @@ let furniturePhrases = """
     je m'abonne
     réservé aux abonnés
     nosotros y nuestros socios
-    iniciar sesión
+    ^iniciar sesión$
     ^portada$
     ^inicio$
     aviso legal
-    términos y condiciones
+    ^términos y condiciones$
     seguir leyendo
     sigue leyendo
     síguenos
@@ -205,11 +205,10 @@ let furniturePhrases = """
     ^реклама$
     пользовательское соглашение
     согласие на обработку
-    обработку персональных данных
     читать далее
     читайте нас
     читать также
-    подписаться
+    ^подписаться
     подпишись
     подписывайся
     наш телеграм канал
@@ -244,8 +243,8 @@ let furniturePhrases = """
     läs även
     läs hela
     följ oss
-    prenumerera
-    nyhetsbrev
+    ^prenumerera
+    vårt nyhetsbrev
     ^dela$
     çerez kullanıyoruz
     çerez kullanmaktayız
@@ -257,7 +256,6 @@ let furniturePhrases = """
     çerezlerin kullanımını
     çerezlere izin
     çerez politikası
-    kişisel verilerin korunması
     kullanım koşulları
     ^giriş yap$
     ^üye ol$
@@ -315,14 +313,12 @@ let furniturePhrases = """
     隱私政策
     隐私权政策
     隱私權政策
-    用户协议
+    ^用户协议$
     使用條款
     使用条款
     服务条款
     版权所有
     版權所有
-    未经授权
-    未經授權
     不得转载
     保留所有权利
     保留所有權利
@@ -344,8 +340,6 @@ let furniturePhrases = """
     扫描二维码
     关注我们
     關注我們
-    微信公众号
-    微信公眾號
     订阅我们
     訂閱我們
     訂閱電子報
@@ -372,18 +366,18 @@ let furniturePhrases = """
     もっと見る
     あわせて読みたい
     あわせて読む
-    会員登録
-    会員限定
+    ^会員登録$
+    ^会員限定$
     メールマガジン
     メルマガ
-    ニュースレター
+    ^ニュースレター$
     ^フォローする$
     쿠키를 사용
     쿠키를 이용
     쿠키 정책
     개인정보 처리방침
     개인정보처리방침
-    이용약관
+    ^이용약관$
     무단 전재
     무단전재
     재배포 금지

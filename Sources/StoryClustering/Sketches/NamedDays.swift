@@ -20,8 +20,8 @@ struct NamedDays: Sendable, Equatable {
         guard let names = WeekdayNames.of(reading.language) else { return }
         for words in [reading.body, reading.title] {
             for (place, word) in words.enumerated() {
-                let following = place + 1 < words.count ? words[place + 1].hash : 0
-                guard let day = names.day(word.hash, following: following) else { continue }
+                func hash(_ place: Int) -> UInt64 { words.indices.contains(place) ? words[place].hash : 0 }
+                guard let day = names.day(word.hash, neighbours: (hash(place - 1), hash(place + 1))) else { continue }
                 all |= 1 << UInt8(day)
                 if first == 0, place < Self.lead { first = 1 << UInt8(day) }
             }

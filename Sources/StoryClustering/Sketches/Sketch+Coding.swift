@@ -34,6 +34,7 @@ extension Sketch {
         guard reader.byte() == Self.version, let flags = reader.byte(), let level = reader.byte(), level < 32,
             let code = reader.bytes(3), let time = reader.fixed(8), let hash = reader.fixed(8),
             let all = reader.byte(), let first = reader.byte(),
+            all < 0x80, first & ~all == 0, first.nonzeroBitCount <= 1,
             let distinct = reader.varint(), let termCount = reader.varint(), termCount <= Self.termLimit
         else { return nil }
         published = flags & 1 == 1 ? Instant(milliseconds: Int64(bitPattern: time)) : nil

@@ -78,8 +78,9 @@ struct Agglomeration {
         clusters = (0..<nodes).map { components.root($0) }
     }
 
-    /// No link between clusters is stronger than its best pair, on the same day. So only nodes that a chain of pairs
-    /// over the bar connects can end up together, and only among them do the weaker pairs matter.
+    /// Hardly a link between clusters is stronger than its best pair on the same day: only those between many headlines
+    /// can be, whose missing pairs count for less, and they have a pair over the bar nearly always. So only nodes that a
+    /// chain of pairs over the bar connects end up together, and only among them do the weaker pairs matter.
     private static func links(_ graph: SimilarityGraph, _ bar: Float, _ settled: [Int?]) -> [[Link]] {
         var reach = DisjointSets(graph.edges.count)
         for (node, edges) in graph.edges.enumerated() {
