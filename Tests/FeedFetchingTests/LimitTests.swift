@@ -1,5 +1,4 @@
 import FeedFetching
-import FeedModel
 import Foundation
 import TestSupport
 import Testing

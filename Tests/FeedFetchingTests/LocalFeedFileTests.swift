@@ -1,6 +1,5 @@
 import FeedFetching
 import Foundation
-import TestSupport
 import Testing
 
 /// Which files an OPML file may name, and what is read of them.

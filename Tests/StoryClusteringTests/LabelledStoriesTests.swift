@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 import Foundation
 import StoryClustering
 import TestSupport

@@ -1,7 +1,6 @@
 import EditionWriting
 import FeedFetching
 import FeedModel
-import FeedStorage
 import Foundation
 
 extension Aggregator {

@@ -1,4 +1,3 @@
-import FeedFetching
 package import FeedModel
 package import FeedStorage
 

@@ -1,5 +1,3 @@
-import FeedModel
-
 /// `index.html`: all days by month, newest first.
 enum HTMLIndex {
     static func render(

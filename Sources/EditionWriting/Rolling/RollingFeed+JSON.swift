@@ -1,5 +1,3 @@
-import FeedModel
-
 extension RollingFeed: JSONWritable {
     func write(to json: inout JSONText) {
         json.member("version", version)

@@ -1,4 +1,3 @@
-import FeedModel
 import Synchronization
 
 /// Between the fetch thread and the task that reads the responses.

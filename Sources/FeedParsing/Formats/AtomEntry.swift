@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 
 /// An `atom:entry` → `Item` (RFC 4287 §4.1.2, Atom 0.3).
 enum AtomEntry {

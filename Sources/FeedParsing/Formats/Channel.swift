@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 
 /// What stands around the items: `channel` with its siblings, `feed`, or `CHANNEL` of CDF.
 struct Channel {

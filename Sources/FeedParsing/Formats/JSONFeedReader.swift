@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). A member of the wrong type is passed over, never fatal.
 enum JSONFeedReader {

@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 
 /// Reads every format that is XML.
 enum XMLFeedReader {

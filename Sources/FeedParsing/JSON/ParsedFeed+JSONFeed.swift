@@ -1,5 +1,4 @@
 public import FeedModel
-import FeedText
 
 extension ParsedFeed {
     /// The feed as `sheaf parse` prints it: JSON Feed 1.1 with a `_sheaf` member, on one line, without a line end.

@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 
 /// Media RSS 1.5, in items: `media:content`, alone or in a group, and what describes it.
 enum MediaRSS {

@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 
 /// The namespaces that extend an item of any format; each has its own file.
 enum Modules {

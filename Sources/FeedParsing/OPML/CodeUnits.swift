@@ -1,5 +1,3 @@
-import FeedText
-
 /// A document as its own code units, so that it can be edited where it stands: the bytes are never decoded as a whole,
 /// and what is not touched stays as it is.
 struct CodeUnits: Sendable {

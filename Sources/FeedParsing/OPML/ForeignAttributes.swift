@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 
 /// Attributes of other readers that have a twin among Sheaf's own; all others are kept and mean nothing here.
 ///

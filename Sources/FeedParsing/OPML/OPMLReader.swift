@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 
 /// OPML 1.0 to 2.0 → subscriptions.
 package enum OPMLReader {

@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 
 /// Walks the outlines of one file.
 struct OutlineReader {

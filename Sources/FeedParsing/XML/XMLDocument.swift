@@ -1,5 +1,3 @@
-import FeedText
-
 /// Reads UTF-8 XML, mending it only where libxml2 refuses it.
 struct XMLDocument {
     /// Everything that is not in an item.

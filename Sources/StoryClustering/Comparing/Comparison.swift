@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 
 /// Whether two texts are the same text or tell the same story, and why.
 ///

@@ -1,4 +1,3 @@
-import FeedModel
 import FeedText
 import Foundation
 

@@ -3,7 +3,6 @@ import ArgumentParser
 import FeedFetching
 import FeedModel
 import FeedParsing
-import FeedText
 import Foundation
 
 extension FeedsCommand {
