@@ -18,10 +18,10 @@ enum Folding {
 
     /// What a scalar above ASCII is in a folded word.
     static func fold(_ scalar: UInt32) -> Letter {
-        if scalar < 0x700 { return tableEntry(Int(scalar) - 0x80, scalar) }
+        if scalar < 0x700 { return tableEntry(Int(scalar) - 0x80) }
         if scalar < 0x900 { return scalar < 0x800 ? .letter(scalar) : .separator }
         if scalar < 0x1E00 { return foldAsian(scalar) }
-        if scalar < 0x2000 { return tableEntry(Int(scalar) - 0x1E00 + 0x700 - 0x80, scalar) }
+        if scalar < 0x2000 { return tableEntry(Int(scalar) - 0x1E00 + 0x700 - 0x80) }
         if scalar < 0x2E80 {
             // Zero-width joiners, directional marks and the like stand inside words.
             return (0x200B...0x200F).contains(scalar) || (0x202A...0x202E).contains(scalar) || scalar == 0x2060
@@ -58,7 +58,7 @@ enum Folding {
         }
     }
 
-    private static func tableEntry(_ index: Int, _ scalar: UInt32) -> Letter {
+    private static func tableEntry(_ index: Int) -> Letter {
         // The table holds 4 digits for each of the 2,176 scalars of its two ranges; the callers keep within them.
         let digits = foldingTable.utf8Start + 4 * index
         var value: UInt32 = 0

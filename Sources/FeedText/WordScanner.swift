@@ -105,7 +105,7 @@ package struct WordScanner: Sequence, IteratorProtocol {
             }
             switch Folding.fold(scalar) {
             case .letter(let letter):
-                if isUpper(scalar, folded: letter) {
+                if isUpper(scalar) {
                     upper += 1
                     if position == start { initialUpper = true }
                 } else {
@@ -249,9 +249,8 @@ package struct WordScanner: Sequence, IteratorProtocol {
 
     func scalar(at place: Int) -> (UInt32, Int) { decodeUTF8(bytes, at: place) }
 
-    /// Above ASCII, upper case is what folding changed and lower case what it left or what is a plain accent: the
-    /// alphabets' blocks tell.
-    private func isUpper(_ scalar: UInt32, folded: UInt32) -> Bool {
+    /// Upper case above ASCII, as the blocks of the alphabets tell it.
+    private func isUpper(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xC0...0xDE: scalar != 0xD7
         case 0x100...0x17F, 0x1E00...0x1EFF:

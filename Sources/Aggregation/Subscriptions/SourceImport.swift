@@ -53,7 +53,7 @@ package struct SourceImport: Sendable {
             let folders = folders
             return try document.adding(placements(of: result.added)) { path in
                 guard path.starts(with: group) else { return [] }
-                return carried(folders[Array(path.dropFirst(group.count))]?.attributes ?? [], into: document)
+                return carried(folders[Array(path.dropFirst(group.count))]?.attributes ?? [])
             }
         }
         return result
@@ -89,7 +89,7 @@ package struct SourceImport: Sendable {
     private func attributes(of feed: Subscription) -> [OPMLAttribute] {
         var attributes: [OPMLAttribute]
         if let outline = outlines[feed.url] {
-            attributes = carried(outline.attributes, into: nil)
+            attributes = carried(outline.attributes)
             if attributes["text"] == nil {
                 attributes.removeAll { $0.name.lowercased() == "text" }
                 attributes.insert(OPMLAttribute("text", feed.name ?? masked(feed.url)), at: 0)
@@ -116,7 +116,7 @@ package struct SourceImport: Sendable {
 
     /// Attributes for another document: those of foreign namespaces bring the declaration along. One is left behind:
     /// a stranger's list must not have files of the user's sent anywhere.
-    private func carried(_ attributes: [OPMLAttribute], into document: OPMLDocument?) -> [OPMLAttribute] {
+    private func carried(_ attributes: [OPMLAttribute]) -> [OPMLAttribute] {
         let declared = source?.namespaces ?? [:]
         var result: [OPMLAttribute] = []
         for attribute in attributes {

@@ -18,7 +18,7 @@ enum HTMLIndex {
             ])
             days = []
         }
-        let links = feedLinks(formats, labels)
+        let links = feedLinks(formats)
         return theme.templates.render(
             "index",
             [
@@ -44,7 +44,7 @@ enum HTMLIndex {
         return values
     }
 
-    private static func feedLinks(_ formats: Set<EditionFormat>, _ labels: Labels) -> [TemplateRecord] {
+    private static func feedLinks(_ formats: Set<EditionFormat>) -> [TemplateRecord] {
         guard formats.contains(.atom) else { return [] }
         return [
             ["href": "stories.atom", "name": "Atom", "isLast": false],

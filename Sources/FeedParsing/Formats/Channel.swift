@@ -50,7 +50,7 @@ struct Channel {
 
     private mutating func readRSS(_ element: Element, _ scope: Scope) {
         switch element.local {
-        case .title: title.offer(RSSItem.text(element, scope, context), rank: 0)
+        case .title: title.offer(RSSItem.text(element, scope), rank: 0)
         case .description: description.offer(RSSItem.html(element, scope, context), rank: 0)
         case .abstract, .subtitle, .tagline: description.offer(RSSItem.html(element, scope, context), rank: 1)
         case .link:
@@ -60,7 +60,7 @@ struct Channel {
                 note(link)
             }
         case .language: language.offer(element.trimmedText, rank: 0)
-        case .copyright, .rights: rights.offer(RSSItem.text(element, scope, context), rank: 0)
+        case .copyright, .rights: rights.offer(RSSItem.text(element, scope), rank: 0)
         case .managingeditor: authors += PersonText.readAll(element.text).map { ($0, 0) }
         case .author:
             let person =
@@ -130,13 +130,13 @@ struct Channel {
 
     private mutating func readDublinCore(_ element: Element, _ scope: Scope) {
         switch element.local {
-        case .title: title.offer(RSSItem.text(element, scope, context), rank: 2)
+        case .title: title.offer(RSSItem.text(element, scope), rank: 2)
         case .description, .abstract: description.offer(RSSItem.html(element, scope, context), rank: 2)
         case .creator, .author: authors += PersonText.readAll(element.text).map { ($0, 2) }
         case .publisher: feed.publisher = feed.publisher ?? PersonText.read(element.text)
         case .contributor: feed.contributors += PersonText.readAll(element.text)
         case .language: language.offer(element.trimmedText, rank: 1)
-        case .rights: rights.offer(RSSItem.text(element, scope, context), rank: 2)
+        case .rights: rights.offer(RSSItem.text(element, scope), rank: 2)
         case .date: published.offer(context.date(element), rank: 3)
         case .issued: published.offer(context.date(element), rank: 2)
         case .modified: updated.offer(context.date(element), rank: 3)
@@ -147,7 +147,7 @@ struct Channel {
 
     private mutating func readPodcast(_ element: Element, _ scope: Scope) {
         switch element.local {
-        case .title: title.offer(RSSItem.text(element, scope, context), rank: 4)
+        case .title: title.offer(RSSItem.text(element, scope), rank: 4)
         case .summary, .description: description.offer(RSSItem.html(element, scope, context), rank: 3)
         case .subtitle: description.offer(RSSItem.html(element, scope, context), rank: 4)
         case .author: authors += PersonText.readAll(element.text).map { ($0, 3) }
@@ -167,7 +167,7 @@ struct Channel {
 
     private mutating func readMedia(_ element: Element, _ scope: Scope) {
         switch element.local {
-        case .title: title.offer(RSSItem.text(element, scope, context), rank: 3)
+        case .title: title.offer(RSSItem.text(element, scope), rank: 3)
         case .description: description.offer(RSSItem.html(element, scope, context), rank: 3)
         case .thumbnail: iconURL.offer(context.url(element[.url], in: scope), rank: 3)
         case .category:
@@ -201,11 +201,11 @@ struct Channel {
             element.child(.url)?.trimmedText ?? element[.url] ?? element[.href] ?? element.ownText.trimmedOrNil
         guard let url = context.url(reference, in: scope) else { return }
         var image = FeedImage(url: url)
-        image.title = element.child(.title).flatMap { RSSItem.text($0, scope, context)?.inline.text }
+        image.title = element.child(.title).flatMap { RSSItem.text($0, scope)?.inline.text }
         image.link = element.child(.link).flatMap { context.url($0.trimmedText, in: scope.entering($0)) }
         image.width = element.child(.width)?.trimmedText.flatMap { Int($0) }
         image.height = element.child(.height)?.trimmedText.flatMap { Int($0) }
-        image.description = element.child(.description).flatMap { RSSItem.text($0, scope, context)?.inline.text }
+        image.description = element.child(.description).flatMap { RSSItem.text($0, scope)?.inline.text }
         self.image.offer(image, rank: 0)
     }
 

@@ -40,7 +40,7 @@ enum RSSItem {
     static func readElement(_ element: Element, into draft: inout ItemDraft, _ context: ReadingContext) {
         let scope = draft.scope
         switch element.local {
-        case .title: draft.title.offer(text(element, scope, context), rank: 0)
+        case .title: draft.title.offer(text(element, scope), rank: 0)
         case .description: draft.description.offer(html(element, scope, context), rank: 0)
         case .abstract: draft.description.offer(html(element, scope, context), rank: 1)
         case .summary: draft.description.offer(html(element, scope, context), rank: 2)
@@ -73,14 +73,14 @@ enum RSSItem {
         case .image, .thumbnail, .logo:
             let url = element.child(.url)?.trimmedText ?? element[.url] ?? element[.href] ?? element.ownText
             draft.image.offer(context.url(url, in: scope.entering(element)), rank: 1)
-        case .rights, .copyright: draft.rights.offer(text(element, scope, context), rank: 0)
+        case .rights, .copyright: draft.rights.offer(text(element, scope), rank: 0)
         case .language: draft.language = draft.language ?? element.trimmedText
         case .license: draft.license = draft.license ?? context.url(element.trimmedText, in: scope)
         default: break
         }
     }
 
-    static func text(_ element: Element, _ scope: Scope, _ context: ReadingContext) -> TextConstruct? {
+    static func text(_ element: Element, _ scope: Scope) -> TextConstruct? {
         let base = scope.entering(element).base
         if element.hasChildElements {
             return TextConstruct(value: element.innerMarkup(base: base), kind: .html, base: base)

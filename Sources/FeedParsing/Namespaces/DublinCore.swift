@@ -5,7 +5,7 @@ enum DublinCore {
     static func read(_ element: Element, into draft: inout ItemDraft, _ context: ReadingContext) {
         let scope = draft.scope
         switch element.local {
-        case .title: draft.title.offer(RSSItem.text(element, scope, context), rank: 3)
+        case .title: draft.title.offer(RSSItem.text(element, scope), rank: 3)
         case .description, .abstract: draft.description.offer(RSSItem.html(element, scope, context), rank: 3)
         case .creator: draft.authors += PersonText.readAll(element.text).map { ($0, 4) }
         case .author: draft.authors += PersonText.readAll(element.text).map { ($0, 5) }
@@ -20,7 +20,7 @@ enum DublinCore {
             if let term = element.text.collapsed.map(RSSItem.plain) {
                 draft.categories.append(Category(term: term, scheme: element[.scheme]))
             }
-        case .rights: draft.rights.offer(RSSItem.text(element, scope, context), rank: 3)
+        case .rights: draft.rights.offer(RSSItem.text(element, scope), rank: 3)
         case .license:
             let reference = element.attribute(.rdf, .resource) ?? element.trimmedText
             draft.license = draft.license ?? context.url(reference, in: scope)

@@ -17,8 +17,8 @@ enum MediaRSS {
             for child in element.children where child.is(.media, .content) {
                 readContent(child, described: common, into: &draft, context)
             }
-        case .title: draft.title.offer(text(element, scope, context), rank: 4)
-        case .description: draft.description.offer(text(element, scope, context), rank: 4)
+        case .title: draft.title.offer(text(element, scope), rank: 4)
+        case .description: draft.description.offer(text(element, scope), rank: 4)
         case .thumbnail: readThumbnail(element, into: &draft, context)
         case .credit:
             if let name = element.text.collapsed, element[.role].map({ $0.lowercased() == "author" }) ?? false {
@@ -29,15 +29,15 @@ enum MediaRSS {
                 draft.categories.append(Category(term: term, scheme: element[.scheme], label: element[.label]))
             }
         case .keywords: draft.categories += Modules.keywords(element)
-        case .copyright: draft.rights.offer(text(element, scope, context), rank: 4)
+        case .copyright: draft.rights.offer(text(element, scope), rank: 4)
         case .license: draft.license = draft.license ?? context.url(element[.href], in: scope)
         default: break
         }
     }
 
     /// `type` is "plain" or "html"; plain is the default, but few keep to it.
-    private static func text(_ element: Element, _ scope: Scope, _ context: ReadingContext) -> TextConstruct? {
-        var text = RSSItem.text(element, scope, context)
+    private static func text(_ element: Element, _ scope: Scope) -> TextConstruct? {
+        var text = RSSItem.text(element, scope)
         if element[.type]?.lowercased() == "html" { text?.kind = .html }
         if element[.type]?.lowercased() == "plain", !element.hasChildElements { text?.kind = .unknown }
         return text
@@ -77,8 +77,8 @@ enum MediaRSS {
         _ media: inout MediaObject, with child: Element, _ scope: Scope, _ context: ReadingContext
     ) {
         switch child.local {
-        case .title: media.title = text(child, scope, context)?.inline.text
-        case .description: media.description = text(child, scope, context)?.inline.text
+        case .title: media.title = text(child, scope)?.inline.text
+        case .description: media.description = text(child, scope)?.inline.text
         case .thumbnail:
             if let url = context.url(child[.url] ?? child.trimmedText, in: scope) {
                 media.thumbnails.append(

@@ -7,7 +7,7 @@ enum Podcast {
         let text = element.trimmedText
         switch element.local {
         case .title:
-            draft.title.offer(RSSItem.text(element, scope, context), rank: 5)
+            draft.title.offer(RSSItem.text(element, scope), rank: 5)
             draft.podcast.title = draft.podcast.title ?? text?.collapsed
         case .summary, .description:
             draft.description.offer(RSSItem.html(element, scope, context), rank: 5)

@@ -35,9 +35,9 @@ extension FeedsCommand {
             let settings = try common.settings(fetching)
             let file = FeedsFile(path: settings.feedsFile)
             // Asking the network about what is there already would be rude and slow.
-            if try isThere(url, file, title: nil) { return }
+            if try isThere(url, file) { return }
             guard let feed = try await chosen(settings) else { return report(nil, file, state: "nothing added") }
-            if try isThere(feed.url, file, title: feed.title) { return }
+            if try isThere(feed.url, file) { return }
             let path = GroupPath.read(group)
             if !dryRun {
                 try file.edit(touching: [feed.url]) { try $0.adding([attributes(of: feed)], to: path) }
@@ -66,7 +66,7 @@ extension FeedsCommand {
         }
 
         /// Whether the file lists the feed already; says so then.
-        private func isThere(_ url: String, _ file: FeedsFile, title: String?) throws -> Bool {
+        private func isThere(_ url: String, _ file: FeedsFile) throws -> Bool {
             guard file.exists else { return false }
             let key = FeedAddress.key(url)
             let same = try file.read().outlines.first { $0.address.map(FeedAddress.key) == key }
