@@ -42,7 +42,7 @@ enum SampleDay {
         12: feed("Slow Radio", 12, ["Science"]), 13: feed("صدى الساحل", 13, ["News", "World"], language: "ar"),
         14: quiet("Loose Ends", 14), 15: feed("Oberauer Bote", 15, ["News", "Local"], language: "de"),
         16: failing("Harbour Notes", 16, "feed.not_found", "not found (404)", days: 9),
-        17: failing("Old Mill Blog", 17, "feed.certificate", "certificate expired", days: 5),
+        17: failing("Old Mill Blog", 17, "feed.tls", "certificate expired", days: 5),
         18: feed("Vesper Gazette", 18, ["News", "Local"]),
     ]
 

@@ -63,7 +63,7 @@ extension Labels {
             silent: Plural("Aucun billet depuis {n} jour", "Aucun billet depuis {n} jours"),
             causes: [
                 "not_found": "Introuvable", "gone": "Supprimé", "timeout": "Pas de réponse", "dns": "Nom inconnu",
-                "refused": "Connexion refusée", "tls": "Connexion non sûre", "certificate": "Certificat non valable",
+                "refused": "Connexion refusée", "tls": "Connexion non sûre",
                 "forbidden": "Accès refusé", "unauthorized": "Connexion requise", "server_error": "Erreur du serveur",
                 "not_a_feed": "Pas un flux", "too_large": "Trop grand",
                 "connection": "Connexion interrompue", "unreachable": "Injoignable",

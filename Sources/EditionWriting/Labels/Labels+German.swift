@@ -63,7 +63,7 @@ extension Labels {
             causes: [
                 "not_found": "Nicht gefunden", "gone": "Aufgegeben", "timeout": "Keine Antwort",
                 "dns": "Name unbekannt",
-                "refused": "Verbindung abgelehnt", "tls": "Unsichere Verbindung", "certificate": "Zertifikat ungültig",
+                "refused": "Verbindung abgelehnt", "tls": "Unsichere Verbindung",
                 "forbidden": "Zugang verweigert", "unauthorized": "Anmeldung nötig",
                 "server_error": "Fehler des Servers",
                 "not_a_feed": "Kein Feed", "too_large": "Zu groß",

@@ -62,7 +62,7 @@ extension Labels {
             causes: [
                 "not_found": "No se encuentra", "gone": "Retirada", "timeout": "Sin respuesta",
                 "dns": "Nombre desconocido", "refused": "Conexión rechazada", "tls": "Conexión no segura",
-                "certificate": "Certificado no válido", "forbidden": "Acceso denegado",
+                "forbidden": "Acceso denegado",
                 "unauthorized": "Requiere iniciar sesión", "server_error": "Error del servidor",
                 "not_a_feed": "No es una fuente", "too_large": "Demasiado grande",
                 "connection": "Conexión interrumpida", "unreachable": "No se alcanza",

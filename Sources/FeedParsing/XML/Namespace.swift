@@ -24,7 +24,6 @@ enum Namespace: UInt8 {
     case gml
     case creativeCommons
     case taxonomy
-    case podcast
     case googlePlay
     case administration
     case sheaf
@@ -108,8 +107,6 @@ enum Namespace: UInt8 {
         "backend.userland.com/creativecommonsrssmodule": .creativeCommons,
         "cyber.law.harvard.edu/rss/creativecommonsrssmodule.html": .creativeCommons,
         "purl.org/rss/1.0/modules/taxonomy": .taxonomy,
-        "podcastindex.org/namespace/1.0": .podcast,
-        "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": .podcast,
         "google.com/schemas/play-podcasts/1.0": .googlePlay,
         "google.com/schemas/play-podcasts/1.0/play-podcasts.xsd": .googlePlay,
         "webns.net/mvcb": .administration,
@@ -120,7 +117,7 @@ enum Namespace: UInt8 {
         "content": .content, "dc": .dublinCore, "dcterms": .dublinCoreTerms, "dcterm": .dublinCoreTerms,
         "itunes": .itunes, "media": .media, "sy": .syndication, "slash": .slash, "wfw": .commentAPI,
         "thr": .thread, "feedburner": .feedburner, "pheedo": .pheedo, "georss": .geoRSS, "geo": .geo, "gml": .gml,
-        "cc": .creativeCommons, "creativecommons": .creativeCommons, "taxo": .taxonomy, "podcast": .podcast,
+        "cc": .creativeCommons, "creativecommons": .creativeCommons, "taxo": .taxonomy,
         "googleplay": .googlePlay, "admin": .administration, "sheaf": .sheaf, "rss": .rss,
     ]
 }
