@@ -2,11 +2,11 @@ import FeedModel
 
 /// The days that lie in a folder, newest first. Kept as `index.json` beside `index.html`, so that a new day does
 /// not have to read all the old ones.
-struct EditionIndex: Codable, Equatable {
+struct EditionIndex: Decodable, Equatable {
     var schema = 1
     var days: [Day] = []
 
-    struct Day: Codable, Equatable {
+    struct Day: Decodable, Equatable {
         var date: String
         var language: String
         var items: Int

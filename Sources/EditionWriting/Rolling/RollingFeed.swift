@@ -4,7 +4,7 @@ import FeedModel
 ///
 /// It is also what the next edition continues: `stories.json` is read back, so that no earlier edition has to be
 /// read or composed again. The format is JSON Feed 1.1 with our members under `_sheaf`.
-struct RollingFeed: Codable, Equatable {
+struct RollingFeed: Decodable, Equatable {
     var version = "https://jsonfeed.org/version/1.1"
     var title: String
     var language: String
@@ -40,7 +40,7 @@ struct RollingFeed: Codable, Equatable {
 
     var updated: Instant? { items.map(\.modified).max() }
 
-    struct Entry: Codable, Equatable {
+    struct Entry: Decodable, Equatable {
         var id: String
         var url: String?
         var title: String
@@ -68,11 +68,11 @@ struct RollingFeed: Codable, Equatable {
         }
     }
 
-    struct Author: Codable, Equatable {
+    struct Author: Decodable, Equatable {
         var name: String
     }
 
-    struct Details: Codable, Equatable {
+    struct Details: Decodable, Equatable {
         /// The date of the edition that said this.
         var edition: String
         var place: Int
@@ -82,7 +82,7 @@ struct RollingFeed: Codable, Equatable {
         var related: [Related]
     }
 
-    struct Related: Codable, Equatable {
+    struct Related: Decodable, Equatable {
         var url: String
         var title: String
         var source: String
