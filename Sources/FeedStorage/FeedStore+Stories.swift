@@ -67,6 +67,11 @@ extension FeedStore {
         }
     }
 
+    /// The story that one was merged into; nil when it was not.
+    package func successor(of story: String) throws -> String? {
+        try history(of: story).last { $0.event == StoryEvent.Kind.merged.rawValue }?.other
+    }
+
     /// Where stories were shown before, by story, oldest first.
     private static func showings(
         _ condition: String, in database: Database, _ arguments: StatementArguments

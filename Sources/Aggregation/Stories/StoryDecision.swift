@@ -67,8 +67,7 @@ extension Aggregator {
 
     private func story(_ id: String) throws -> Story {
         if let story = try store.story(id) { return story }
-        let merger = try store.history(of: id).last { $0.event == StoryEvent.Kind.merged.rawValue }
-        throw StoryDecisionError.unknownStory(id, mergedInto: merger?.other)
+        throw StoryDecisionError.unknownStory(id, mergedInto: try store.successor(of: id))
     }
 
     private func reports(of names: [String], in story: Story) throws -> [Report] {

@@ -20,8 +20,7 @@ extension StoryCommand {
             let settings = try common.settings()
             let store = try openStoreForReading(settings)
             guard let story = try store.story(id) else {
-                let kept = try store.history(of: id).last { $0.event == "merged" }?.other
-                throw StoryDecisionError.unknownStory(id, mergedInto: kept)
+                throw StoryDecisionError.unknownStory(id, mergedInto: try store.successor(of: id))
             }
             let view = try StoryView(story: story, store: store)
             printOutput(common.json ? view.json : view.text)
