@@ -22,6 +22,33 @@ enum XMLFeedReader {
         _ text: DecodedText, from start: Int, url: String?, contentLocation: String?, homePage: String?, now: Instant?
     ) throws -> (feed: ParsedFeed, needsHomePage: Bool) {
         let context = ReadingContext(url: url, contentLocation: contentLocation, homePage: homePage, now: now)
+        let (document, items) = itemsApart(text, from: start, context)
+        let root = document.surroundings.root
+        guard let name = document.rootName, let format = FeedFormat(root: name, element: root) else {
+            throw refusal(of: document, text, url: url)
+        }
+        var feed = root.map { head(of: $0, format, context) } ?? ParsedFeed(format: format)
+        feed.encoding = text.encoding
+        feed.items = items
+        // Markup whose references have nothing else to resolve against.
+        if context.base == nil, let page = feed.homePageURL, WebAddress.isAbsolute(page) {
+            feed.baseURL = feed.baseURL ?? page
+            for index in items.indices where items[index].baseURL == nil { feed.items[index].baseURL = page }
+        }
+        // Of an item that was cut off, only what can be recognised again is of use.
+        if document.skeleton.isTruncated, let last = items.last, last.idSource == .content, last.title == nil {
+            feed.items.removeLast()
+        }
+        Identity.separate(&feed.items)
+        if format == .atom10 || format == .atom03 { inheritAuthors(&feed) }
+        feed.warnings = junk(in: text, before: start) + warnings(text, context, document)
+        return (feed, context.documentBase == nil && context.homePage == nil && context.metRelative)
+    }
+
+    /// The items, each read and forgotten as soon as it ends, and the document without them.
+    private static func itemsApart(
+        _ text: DecodedText, from start: Int, _ context: ReadingContext
+    ) -> (XMLDocument, [Item]) {
         var items: [Item] = []
         items.reserveCapacity(32)
         let document = XMLDocument(
@@ -45,44 +72,42 @@ enum XMLFeedReader {
                     element.space == .atom
                         ? AtomEntry.read(element, scope, context) : RSSItem.read(element, scope, context))
             })
-        let root = document.surroundings.root
-        guard let name = document.rootName, let format = FeedFormat(root: name, element: root) else {
-            if document.rootName?.local == .opml { throw FeedParsingError.opml }
-            guard let root = document.rootName?.spelling else { throw FeedParsingError.plainText }
-            throw root.lowercased() == "html"
-                ? WebPage.error(text.bytes, url: url) : FeedParsingError.otherXML(root: root)
-        }
+        return (document, items)
+    }
 
-        var feed = ParsedFeed(format: format)
-        if let root, let channel = channel(of: root) {
-            context.isAtom03 = format == .atom03
-            var scope = Scope(base: context.base)
-            if channel.index != root.index { scope = scope.entering(root) }
-            let siblings = channel.index == root.index ? [] : Array(root.children)
-            var reader = Channel(format: format, context: context)
-            feed = reader.read(channel, siblings: siblings, scope: scope)
+    /// Why a document is no feed.
+    private static func refusal(of document: XMLDocument, _ text: DecodedText, url: String?) -> FeedParsingError {
+        guard let root = document.rootName else { return .plainText }
+        if root.local == .opml { return .opml }
+        if root.spelling.lowercased() == "html" { return WebPage.error(text.bytes, url: url) }
+        return .otherXML(root: root.spelling)
+    }
+
+    /// What a feed says of itself.
+    private static func head(of root: Element, _ format: FeedFormat, _ context: ReadingContext) -> ParsedFeed {
+        let channel = channel(of: root)
+        context.isAtom03 = format == .atom03
+        var scope = Scope(base: context.base)
+        if channel.index != root.index { scope = scope.entering(root) }
+        let siblings = channel.index == root.index ? [] : Array(root.children)
+        var reader = Channel(format: format, context: context)
+        return reader.read(channel, siblings: siblings, scope: scope)
+    }
+
+    /// RSS's channel, or the root where that is the feed itself.
+    private static func channel(of root: Element) -> Element {
+        switch root.local {
+        case .rss, .rdf: root.children.first { $0.local == .channel } ?? root
+        default: root
         }
-        feed.encoding = text.encoding
-        // Markup whose references have nothing else to resolve against.
-        if context.base == nil, let page = feed.homePageURL, WebAddress.isAbsolute(page) {
-            feed.baseURL = feed.baseURL ?? page
-            for index in items.indices where items[index].baseURL == nil { items[index].baseURL = page }
+    }
+
+    /// An entry without author has its source's, or else the feed's (RFC 4287 §4.2.1).
+    private static func inheritAuthors(_ feed: inout ParsedFeed) {
+        for index in feed.items.indices where feed.items[index].authors.isEmpty {
+            let inherited = feed.items[index].source?.authors ?? []
+            feed.items[index].authors = inherited.isEmpty ? feed.authors : inherited
         }
-        // Of an item that was cut off, only what can be recognised again is of use.
-        if document.skeleton.isTruncated, let last = items.last, last.idSource == .content, last.title == nil {
-            items.removeLast()
-        }
-        Identity.separate(&items)
-        if format == .atom10 || format == .atom03 {
-            // An entry without author has its source's, or else the feed's (RFC 4287 §4.2.1).
-            for index in items.indices where items[index].authors.isEmpty {
-                let inherited = items[index].source?.authors ?? []
-                items[index].authors = inherited.isEmpty ? feed.authors : inherited
-            }
-        }
-        feed.items = items
-        feed.warnings = junk(in: text, before: start) + warnings(text, context, document)
-        return (feed, context.documentBase == nil && context.homePage == nil && context.metRelative)
     }
 
     /// What a program or a person left before the feed.
@@ -99,13 +124,5 @@ enum XMLFeedReader {
         text.warnings.warnings(line: document.sourceLine)
             + document.skeleton.repairs.warnings(line: document.sourceLine)
             + context.warnings.warnings(line: document.line)
-    }
-
-    /// RSS's channel, or the root where that is the feed itself.
-    private static func channel(of root: Element) -> Element? {
-        switch root.local {
-        case .rss, .rdf: root.children.first { $0.local == .channel } ?? root
-        default: root
-        }
     }
 }
