@@ -3,12 +3,16 @@ import FeedModel
 package import FeedParsing
 
 /// The user's list for others to read.
-package enum SourceExport {
+package struct SourceExport: Sendable {
+    package var bytes: [UInt8]
+    /// How many addresses lost a password or a key.
+    package var hidden = 0
+    /// How many feeds in local files were left out.
+    package var local = 0
+
     /// The file byte for byte, but for passwords and keys in addresses, which are taken out.
-    ///
-    /// - Returns: the bytes, and how many addresses lost something.
-    package static func asIs(_ document: OPMLDocument, withSecrets: Bool) throws -> (bytes: [UInt8], hidden: Int) {
-        guard !withSecrets else { return (document.bytes, 0) }
+    package static func asIs(_ document: OPMLDocument, withSecrets: Bool) throws -> SourceExport {
+        guard !withSecrets else { return SourceExport(bytes: document.bytes) }
         var result = document
         var hidden = 0
         for (name, address) in [("xmlUrl", \OPMLDocument.Outline.url), ("url", \.listURL)] {
@@ -19,14 +23,12 @@ package enum SourceExport {
                 result = try result.setting(name, of: outlines, to: withoutSecrets(url))
             }
         }
-        return (result.bytes, hidden)
+        return SourceExport(bytes: result.bytes, hidden: hidden)
     }
 
     /// What every reader understands: no paused feeds (readers poll them nevertheless), no attributes of Sheaf or of
     /// others, each feed in one folder, no feeds in local files.
-    package static func forAnyReader(_ list: SubscriptionList, withSecrets: Bool) throws -> (
-        bytes: [UInt8], hidden: Int, local: Int
-    ) {
+    package static func forAnyReader(_ list: SubscriptionList, withSecrets: Bool) throws -> SourceExport {
         let active = list.subscriptions.filter { !$0.isPaused }
         let feeds = active.filter { !$0.isLocal }
         var document = try OPMLDocument.empty()
@@ -39,7 +41,7 @@ package enum SourceExport {
                 (group, (placed[group] ?? []).map { attributes(of: $0, withSecrets: withSecrets) })
             })
         let hidden = withSecrets ? 0 : feeds.count { withoutSecrets($0.url) != $0.url }
-        return (document.bytes, hidden, active.count - feeds.count)
+        return SourceExport(bytes: document.bytes, hidden: hidden, local: active.count - feeds.count)
     }
 
     private static func attributes(of feed: Subscription, withSecrets: Bool) -> [OPMLAttribute] {

@@ -25,36 +25,26 @@ extension FeedsCommand {
 
         func run() throws {
             let settings = try common.settings()
-            var hidden = 0
-            var local = 0
-            let bytes: [UInt8]
-            if reader == nil {
-                let export = try SourceExport.asIs(
-                    try FeedsFile(path: settings.feedsFile).read(), withSecrets: withSecrets)
-                bytes = export.bytes
-                hidden = export.hidden
-            } else {
-                let export = try SourceExport.forAnyReader(
-                    try SubscriptionList.whole(settings), withSecrets: withSecrets)
-                bytes = export.bytes
-                hidden = export.hidden
-                local = export.local
-            }
+            let export =
+                reader == nil
+                ? try SourceExport.asIs(try FeedsFile(path: settings.feedsFile).read(), withSecrets: withSecrets)
+                : try SourceExport.forAnyReader(try SubscriptionList.whole(settings), withSecrets: withSecrets)
             if common.json {
                 printOutput(
                     CommandResult.json(
                         "feeds export",
                         [
-                            ("opml", .string(String(decoding: bytes, as: UTF8.self))), ("without_secret", .int(hidden)),
-                            ("local_left_out", .int(local)),
+                            ("opml", .string(String(decoding: export.bytes, as: UTF8.self))),
+                            ("without_secret", .int(export.hidden)), ("local_left_out", .int(export.local)),
                         ]))
             } else {
-                printOutput(bytes)
+                printOutput(export.bytes)
             }
-            if local > 0 { printMessage("\(counted(local, "feed")) in local files left out") }
-            if hidden > 0 {
+            if export.local > 0 { printMessage("\(counted(export.local, "feed")) in local files left out") }
+            if export.hidden > 0 {
                 printMessage(
-                    "\(counted(hidden, "feed")) exported without password or key; --with-secrets writes those too")
+                    "\(counted(export.hidden, "feed")) exported without password or key; "
+                        + "--with-secrets writes those too")
             }
         }
     }
