@@ -8,6 +8,13 @@ package enum JSONEscaping {
         output.append(UInt8(ascii: "\""))
     }
 
+    /// A string with its quotation marks.
+    package static func quoted(_ text: String) -> String {
+        var output: [UInt8] = []
+        appendString(text, to: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
     /// Appends a string or a part of one, without quotation marks.
     package static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var copied = 0

@@ -49,7 +49,7 @@ package enum ClusterLines {
                 throw Failure.repeatedID(document.id, line: line, first: first)
             }
             names.append(document.id)
-            labels.append(isNumbered ? document.id : quoted(document.id))
+            labels.append(isNumbered ? document.id : JSONEscaping.quoted(document.id))
             var sketch = Sketch(document)
             // A text that comes a million times is kept once.
             if let same = known[sketch.contentHash], same.terms == sketch.terms, same.language == sketch.language {
@@ -81,19 +81,5 @@ package enum ClusterLines {
             published: (object["published"] as? String).flatMap(DateReader.read)?.instant,
             language: object["lang"] as? String)
         return (document, !(object["id"] is String))
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case _ where scalar.value < 0x20:
-                out += "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
     }
 }
