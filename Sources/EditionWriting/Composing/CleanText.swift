@@ -1,3 +1,5 @@
+import FeedText
+
 /// What a stranger wrote, made fit for a line of text in any format.
 ///
 /// The escaping functions of the formats rely on it: no control characters, no bidirectional controls that could
@@ -5,7 +7,7 @@
 enum CleanText {
     static func line(_ text: String?) -> String? {
         guard let text, !text.isEmpty else { return nil }
-        if isPlain(text) { return text }
+        if PlainText.isCleanASCII(text) { return text }
         var cleaned = String.UnicodeScalarView()
         var needsSpace = false
         var marks = 0
@@ -42,18 +44,6 @@ enum CleanText {
             kept = String(kept[..<space])
         }
         return kept + "…"
-    }
-
-    private static func isPlain(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            var previous: UInt8 = 0x20
-            for byte in bytes {
-                if byte < 0x20 || byte > 0x7E || (byte == 0x20 && previous == 0x20) { return false }
-                previous = byte
-            }
-            return previous != 0x20
-        }
     }
 
     private enum Treatment { case keep, mark, space, drop }

@@ -6,7 +6,7 @@ enum EncodingLabel {
     /// `iso8859_5`; nil for a label that nobody knows.
     static func encoding(_ label: String) -> DocumentEncoding? {
         let name = String(decoding: Array(label.utf8).trimmed.map(\.lowercasedASCII), as: UTF8.self)
-        let joined = String(decoding: name.utf8.filter { $0.isASCIILetter || $0.isASCIIDigit }, as: UTF8.self)
+        let joined = String(decoding: name.utf8.filter(\.isASCIIAlphanumeric), as: UTF8.self)
         if let known = known[joined] { return known == "utf-8" ? .utf8 : .other(known) }
         return ([name] + spellings(of: joined)).first(where: Transcoder.knows).map { .other($0) }
     }

@@ -62,7 +62,7 @@ enum Transcoder {
     /// iconv's name for a label; nil for what must not reach it, as it would take `//` for options.
     private static func iconvName(_ label: String) -> String? {
         guard !label.isEmpty, label.utf8.count < 40,
-            label.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || "-_.:()+".utf8.contains($0) })
+            label.utf8.allSatisfy({ $0.isASCIIAlphanumeric || "-_.:()+".utf8.contains($0) })
         else { return nil }
         if let special = special[label] { return special }
         for prefix in ["windows-", "windows_", "x-cp", "cp-", "ms-"] where label.hasPrefix(prefix) {

@@ -131,7 +131,7 @@ struct JSONReader {
     private mutating func literal() -> JSONValue? {
         let start = index
         while index < bytes.count,
-            bytes[index].isASCIILetter || bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "-")
+            bytes[index].isASCIIAlphanumeric || bytes[index] == UInt8(ascii: "-")
                 || bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: ".")
         { index += 1 }
         let word = String(decoding: bytes[start..<index], as: UTF8.self)

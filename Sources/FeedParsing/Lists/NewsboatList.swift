@@ -30,7 +30,7 @@ enum NewsboatList {
     private static func scheme(of url: String) -> Substring? {
         guard let colon = url.firstIndex(of: ":"), colon > url.startIndex else { return nil }
         let scheme = url[..<colon]
-        return scheme.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) } ? scheme : nil
+        return scheme.utf8.allSatisfy { $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) } ? scheme : nil
     }
 }
 

@@ -14,7 +14,7 @@ enum EscapedText {
         while index < range.upperBound {
             let byte = bytes[index]
             let isInside =
-                byte & 0xC0 == 0x80 || byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "#")
+                byte & 0xC0 == 0x80 || byte.isASCIIAlphanumeric || byte == UInt8(ascii: "#")
                 || byte == UInt8(ascii: ";")
             if !isInside { return index }
             index += 1

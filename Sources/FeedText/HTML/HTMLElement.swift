@@ -31,8 +31,10 @@ struct HTMLElementSet: ExpressibleByArrayLiteral, Sendable {
     private var bits: UInt128 = 0
 
     init(arrayLiteral elements: HTMLElement...) {
-        for element in elements { bits |= 1 << UInt128(element.rawValue) }
+        for element in elements { insert(element) }
     }
+
+    mutating func insert(_ element: HTMLElement) { bits |= 1 << UInt128(element.rawValue) }
 
     @inline(__always)
     func contains(_ element: HTMLElement) -> Bool { bits >> UInt128(element.rawValue) & 1 == 1 }

@@ -18,15 +18,15 @@ package enum HTMLText {
         return text.withUTF8 { bytes in
             guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return false }
             if holdsReference(bytes) { return true }
-            var started: UInt128 = 0
+            var started: HTMLElementSet = []
             var tokenizer = HTMLTokenizer(bytes)
             while let token = tokenizer.next() {
                 switch token {
                 case .start(let element, _, _) where element != .unknown:
                     if HTMLTree.void.contains(element) { return true }
-                    started |= 1 << UInt128(element.rawValue)
+                    started.insert(element)
                 case .end(let element, _):
-                    if element != .unknown, started >> UInt128(element.rawValue) & 1 == 1 { return true }
+                    if element != .unknown, started.contains(element) { return true }
                 default: break
                 }
             }

@@ -2,7 +2,7 @@
 package enum PlainText {
     /// One field on one line: no controls, no bidirectional controls, white space collapsed and trimmed.
     package static func singleLine(_ text: String) -> String {
-        if text.utf8.withContiguousStorageIfAvailable(isCleanASCII) == true { return text }
+        if isCleanASCII(text) { return text }
         var output = String.UnicodeScalarView()
         var isSpacePending = false
         for scalar in text.unicodeScalars {
@@ -44,12 +44,14 @@ package enum PlainText {
     }
 
     /// Printable ASCII with single blanks inside: the commonest text, returned as it is.
-    private static func isCleanASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var last: UInt8 = 0x20
-        for byte in bytes {
-            if byte < 0x20 || byte >= 0x7F || byte == 0x20 && last == 0x20 { return false }
-            last = byte
-        }
-        return last != 0x20 || bytes.isEmpty
+    package static func isCleanASCII(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            var last: UInt8 = 0x20
+            for byte in bytes {
+                if byte < 0x20 || byte >= 0x7F || byte == 0x20 && last == 0x20 { return false }
+                last = byte
+            }
+            return last != 0x20 || bytes.isEmpty
+        } ?? false
     }
 }
