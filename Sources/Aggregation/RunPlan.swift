@@ -22,9 +22,8 @@ package enum RunPlan {
             throw list.nothingToPoll(named: name)
         }
         return feeds.filter { feed in
-            let isMeant = only.isEmpty || only.contains { isMeant(feed, by: $0) }
-            return isMeant
-                && feed.subscription.isDue(feed.record, force: force || !only.isEmpty, now: settings.now)
+            guard only.isEmpty || only.contains(where: { isMeant(feed, by: $0) }) else { return false }
+            return feed.subscription.isDue(feed.record, force: force || !only.isEmpty, now: settings.now)
         }
     }
 

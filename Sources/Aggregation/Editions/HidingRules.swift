@@ -34,14 +34,12 @@ struct HidingRules {
         let items = stories.flatMap { $0.reports.flatMap { [$0.original] + $0.copies.map(\.item) } }
         var reasons: [Int64: String] = [:]
         for item in items { reasons[item.id] = reason(for: item) }
-        hideBeyondLimits(items.filter { item in start.map { item.firstSeen > $0 } ?? true }, in: &reasons)
+        let new = items.filter { item in start.map { item.firstSeen > $0 } ?? true }
+        hideBeyondLimits(new, in: &reasons)
         guard !reasons.isEmpty else { return (stories, []) }
         let visible = stories.compactMap { $0.without { reasons[$0.id] != nil } }
         // Each item is new in one edition only: it is counted there and nowhere else.
-        let hidden = items.compactMap { item -> HiddenItem? in
-            guard let rule = reasons[item.id], start.map({ item.firstSeen > $0 }) ?? true else { return nil }
-            return HiddenItem(rule: rule, item: item)
-        }
+        let hidden = new.compactMap { item in reasons[item.id].map { HiddenItem(rule: $0, item: item) } }
         return (visible, hidden)
     }
 
