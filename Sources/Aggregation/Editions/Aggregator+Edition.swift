@@ -61,12 +61,9 @@ extension Aggregator {
         let records = try store.allFeeds()
         let list = list.joiningMoved(records)
         let subscriptions = Dictionary(
-            (list.subscriptions + list.movedAway.map(\.subscription) + list.readingLists).map { ($0.url, $0) },
-            uniquingKeysWith: { first, _ in first })
-        let rules = HidingRules(
-            Dictionary(
-                records.compactMap { record in subscriptions[record.url].map { (record.id, $0) } },
-                uniquingKeysWith: { first, _ in first }), everywhere: settings.everyFeed)
+            firstOf: (list.subscriptions + list.movedAway.map(\.subscription) + list.readingLists).map { ($0.url, $0) })
+        let chosen = records.compactMap { record in subscriptions[record.url].map { (record.id, $0) } }
+        let rules = HidingRules(Dictionary(firstOf: chosen), everywhere: settings.everyFeed)
         let (stories, hidden) = rules.apply(
             to: try store.stories(after: start, upTo: settings.now, before: day ?? date), since: start)
         var material = EditionMaterial(

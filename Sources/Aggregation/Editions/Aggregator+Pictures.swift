@@ -26,7 +26,7 @@ extension Aggregator {
         let pairs = edition.stories.compactMap { story in
             story.image.flatMap { url in story.picture.map { (url, $0) } }
         }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        return Dictionary(firstOf: pairs)
     }
 
     /// What cannot be had is left out: a page without a picture is a page.

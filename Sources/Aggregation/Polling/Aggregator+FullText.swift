@@ -11,9 +11,9 @@ extension Aggregator {
     func completeExcerpts() async throws {
         let chosen = list.subscriptions.filter { !$0.isPaused && $0.options.fetchesArticles == true }
         guard !chosen.isEmpty else { return }
-        let options = Dictionary(chosen.map { ($0.url, $0.options) }, uniquingKeysWith: { first, _ in first })
+        let options = Dictionary(firstOf: chosen.map { ($0.url, $0.options) })
         let records = try store.allFeeds().filter { options[$0.url] != nil }
-        let feeds = Dictionary(records.map { ($0.id, $0.url) }, uniquingKeysWith: { first, _ in first })
+        let feeds = Dictionary(firstOf: records.map { ($0.id, $0.url) })
         let start = settings.now.advanced(bySeconds: -Self.freshness)
 
         for (excerpt, text) in try store.excerptsWithArticle(feeds: Set(feeds.keys), since: start) {
@@ -26,7 +26,7 @@ extension Aggregator {
         let closed = try closedHosts()
         let fetcher = Fetcher(options: try settings.fetcherOptions())
         let allowed = try await allowed(wanted, fetcher, closed)
-        let excerpts = Dictionary(allowed.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+        let excerpts = Dictionary(firstOf: allowed.map { ($0.item, $0) })
         let requests = allowed.map { excerpt in
             FetchRequest(
                 id: excerpt.item, url: excerpt.url,

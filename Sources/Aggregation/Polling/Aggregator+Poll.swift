@@ -76,7 +76,7 @@ extension Aggregator {
         _ due: [PolledFeed], _ intake: ResponseIntake, summary: inout PollSummary, progress: (PollProgress) -> Void
     ) async throws -> [FeedOutcome] {
         guard !due.isEmpty else { return [] }
-        let feeds = Dictionary(due.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let feeds = Dictionary(firstOf: due.map { ($0.record.id, $0) })
         let (local, remote) = try sources(of: due)
         var writer = BatchWriter(store: store, expecting: due.count, now: settings.now)
         var waiting = Set(feeds.keys)

@@ -52,7 +52,7 @@ extension Aggregator {
 
     /// Whether no feed is in order, those that were not asked included.
     private func nothingWorks(_ outcomes: [FeedOutcome], among feeds: [PolledFeed]) -> Bool {
-        let asked = Dictionary(outcomes.map { ($0.feed.record.id, $0.state) }, uniquingKeysWith: { first, _ in first })
+        let asked = Dictionary(firstOf: outcomes.map { ($0.feed.record.id, $0.state) })
         return feeds.allSatisfy { feed in
             let state = asked[feed.record.id] ?? feed.record.state
             return state.failures > 0 || state.isGone || state.lastSuccess == nil

@@ -45,8 +45,7 @@ private struct ReadingListExpansion {
         self.texts = texts
         level = list.readingLists.map { Included(list: $0) }
         ownFeeds = list.subscriptions.count
-        places = Dictionary(
-            list.subscriptions.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(firstOf: list.subscriptions.enumerated().map { ($1.key, $0) })
     }
 
     mutating func run() {

@@ -67,7 +67,7 @@ struct StoryGrouping {
     /// Sketches of an earlier version of Sheaf are made again from the stored texts, as they were first made: without
     /// what the pages of their feed share.
     private func redrawn(_ outdated: [StoredSketch]) throws -> [Text] {
-        let sites = Dictionary(try store.allFeeds().map { ($0.id, $0.url) }, uniquingKeysWith: { first, _ in first })
+        let sites = Dictionary(firstOf: try store.allFeeds().map { ($0.id, $0.url) })
         var texts: [Text] = []
         // A feed at a time: the texts of a whole window are much to hold.
         for (feed, stored) in Dictionary(grouping: outdated, by: \.feed).sorted(by: { $0.key < $1.key }) {

@@ -20,8 +20,7 @@ package struct FeedOverview: Sendable {
     ///
     /// - Parameter store: nil when nothing was polled yet.
     package static func all(of list: SubscriptionList, store: FeedStore?, now: Instant) throws -> [FeedOverview] {
-        let records = Dictionary(
-            try store?.allFeeds().map { ($0.url, $0) } ?? [], uniquingKeysWith: { first, _ in first })
+        let records = Dictionary(firstOf: try store?.allFeeds().map { ($0.url, $0) } ?? [])
         let times = try store?.publicationTimes(upTo: now) ?? [:]
         let lists = list.readingLists.map { subscription in
             FeedOverview(subscription: subscription, record: records[subscription.url], isReadingList: true)

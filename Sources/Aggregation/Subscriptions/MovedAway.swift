@@ -17,9 +17,8 @@ extension SubscriptionList {
     package func joiningMoved(_ records: [FeedRecord]) -> SubscriptionList {
         // The keys of all feeds take longer than the rest.
         guard records.contains(where: { $0.state.rememberedRedirect != nil }) else { return self }
-        let states = Dictionary(records.map { ($0.url, $0.state) }, uniquingKeysWith: { first, _ in first })
-        let places = Dictionary(
-            subscriptions.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let states = Dictionary(firstOf: records.map { ($0.url, $0.state) })
+        let places = Dictionary(firstOf: subscriptions.enumerated().map { ($1.key, $0) })
         var moves: [Int: Int] = [:]
         for (place, feed) in subscriptions.enumerated() where !feed.isPaused {
             guard let target = states[feed.url]?.rememberedRedirect, let other = places[Subscription(url: target).key],

@@ -23,18 +23,17 @@ package struct SourceImport: Sendable {
         list = try SubscriptionList(bytes, name: name, reader: SourceListReader.read)
         source = try? OPMLDocument(bytes)
         outlines = Dictionary(
-            (source?.outlines ?? []).compactMap { outline in outline.address.map { ($0, outline) } },
-            uniquingKeysWith: { first, _ in first })
+            firstOf: (source?.outlines ?? []).compactMap { outline in outline.address.map { ($0, outline) } })
         self.group = group
     }
 
     /// What a merge into this document would do.
     package func plan(into document: OPMLDocument?) -> Result {
         var result = Result()
-        let present = Dictionary(
-            (document?.outlines ?? []).compactMap { outline in
-                outline.address.map { (FeedAddress.key($0), outline.path) }
-            }, uniquingKeysWith: { first, _ in first })
+        let listed = (document?.outlines ?? []).compactMap { outline in
+            outline.address.map { (FeedAddress.key($0), outline.path) }
+        }
+        let present = Dictionary(firstOf: listed)
         for feed in list.subscriptions + list.readingLists {
             if let groups = present[FeedAddress.key(feed.url)] {
                 result.present.append((feed, groups))
@@ -109,9 +108,7 @@ package struct SourceImport: Sendable {
 
     /// The folders of the other list by their paths.
     private var folders: [[String]: OPMLDocument.Outline] {
-        Dictionary(
-            (source?.outlines ?? []).filter(\.isFolder).map { ($0.path + [$0.name ?? ""], $0) },
-            uniquingKeysWith: { first, _ in first })
+        Dictionary(firstOf: (source?.outlines ?? []).filter(\.isFolder).map { ($0.path + [$0.name ?? ""], $0) })
     }
 
     /// Attributes for another document: those of foreign namespaces bring the declaration along. One is left behind:

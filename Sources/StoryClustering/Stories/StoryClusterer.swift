@@ -24,7 +24,7 @@ public struct StoryClusterer: Sendable {
         self.texts = texts
         sketches = texts.map(\.sketch)
         let sketches = sketches
-        let indices = Dictionary(texts.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        let indices = Dictionary(firstOf: texts.enumerated().map { ($0.element.id, $0.offset) })
         // A text whose representative has left the window stands for itself.
         let folding = CopyFolding(
             sketches, known: texts.enumerated().map { index, text in text.representative.map { indices[$0] ?? index } })

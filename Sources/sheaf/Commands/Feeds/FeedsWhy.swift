@@ -42,7 +42,7 @@ extension FeedsCommand {
         ) throws -> (record: FeedRecord, name: String, isElsewhere: Bool) {
             let list = try? SubscriptionList.whole(settings)
             let subscriptions = (list?.subscriptions ?? []) + (list?.readingLists ?? [])
-            let names = Dictionary(subscriptions.map { ($0.url, $0.name) }, uniquingKeysWith: { first, _ in first })
+            let names = Dictionary(firstOf: subscriptions.map { ($0.url, $0.name) })
             let lookup = FeedLookup(feeds: records, url: \.url, name: { (names[$0.url] ?? nil) ?? $0.title })
             if let record = lookup.matches(feed).first {
                 let moved = list?.joiningMoved(records).movedAway.first { $0.subscription.url == record.url }

@@ -39,8 +39,7 @@ private struct StoryView {
     init(story: Story, store: FeedStore) throws {
         self.story = story
         self.story.setSeriesApart()
-        feeds = Dictionary(
-            try store.allFeeds().map { ($0.id, $0.title ?? masked($0.url)) }, uniquingKeysWith: { first, _ in first })
+        feeds = Dictionary(firstOf: try store.allFeeds().map { ($0.id, $0.title ?? masked($0.url)) })
         history = try store.history(of: story.id)
         var identities: [Int64: String] = [:]
         try store.forEachItem(story: story.id) { identities[$0.rowID] = $0.identity }
