@@ -1,5 +1,5 @@
-import FeedFetching
 package import FeedStorage
+import FeedText
 
 extension StoredItem {
     /// The feed's URL for output, without credentials.

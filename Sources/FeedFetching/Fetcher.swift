@@ -1,4 +1,5 @@
 package import FeedModel
+import FeedText
 import Foundation
 
 /// Fetches feeds over HTTP, many at once and each host gently.

@@ -1,7 +1,7 @@
 package import EditionWriting
-import FeedFetching
 import FeedModel
 import FeedStorage
+import FeedText
 import Foundation
 
 extension Aggregator {

@@ -1,5 +1,5 @@
-import FeedFetching
 import FeedModel
+import FeedText
 
 /// Which faults of feeds a person is told of, and in what words: a pure function of a feed's state before and after
 /// a poll.

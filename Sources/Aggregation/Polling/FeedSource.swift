@@ -1,4 +1,5 @@
 import FeedFetching
+import FeedText
 import Foundation
 
 /// One document to parse, from wherever it was named: a file, a URL, standard input.

@@ -1,6 +1,6 @@
-import FeedFetching
 import FeedModel
 import FeedStorage
+import FeedText
 import Foundation
 
 /// A subscription together with what the store remembers of it; an object, because a run holds it in many places, and

@@ -1,7 +1,7 @@
-import FeedFetching
 import FeedModel
 import FeedParsing
 import FeedStorage
+import FeedText
 
 extension SubscriptionList {
     /// The list with the feeds of its reading lists, as these were when they were last read.

@@ -1,6 +1,6 @@
-import FeedFetching
 package import FeedModel
 package import FeedStorage
+import FeedText
 
 /// A feed that has moved for good to where another feed of the list already is.
 package struct MovedAway: Sendable {

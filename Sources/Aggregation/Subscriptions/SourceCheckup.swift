@@ -2,6 +2,7 @@ import FeedFetching
 package import FeedModel
 package import FeedParsing
 import FeedStorage
+import FeedText
 
 /// Looks for what is wrong with the sources: in the OPML file, and in what the polls have found. Asks no server.
 package struct SourceCheckup: Sendable {

@@ -1,6 +1,7 @@
 import FeedFetching
 import FeedModel
 package import FeedParsing
+import FeedText
 
 /// The user's list for others to read.
 package struct SourceExport: Sendable {

@@ -1,6 +1,6 @@
-import FeedFetching
 package import FeedModel
 package import FeedParsing
+import FeedText
 
 /// Takes the feeds of another list into the user's own: folders, names, tags and every further attribute come along.
 package struct SourceImport: Sendable {

@@ -2,6 +2,7 @@ import FeedFetching
 package import FeedModel
 package import FeedParsing
 import FeedStorage
+import FeedText
 
 /// The user's OPML file, read: what to poll, and in which groups it is shown.
 package struct SubscriptionList: Sendable {

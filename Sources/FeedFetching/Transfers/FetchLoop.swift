@@ -1,5 +1,6 @@
 import CLibcurl
 import FeedModel
+import FeedText
 import Glibc
 
 /// Drives all transfers of one run on one thread with one multi handle.

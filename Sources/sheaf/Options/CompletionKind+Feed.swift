@@ -1,7 +1,7 @@
 import Aggregation
 import ArgumentParser
-import FeedFetching
 import FeedModel
+import FeedText
 import Foundation
 
 extension CompletionKind {

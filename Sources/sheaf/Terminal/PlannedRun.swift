@@ -1,6 +1,6 @@
 import Aggregation
-import FeedFetching
 import FeedModel
+import FeedText
 
 /// What `--dry-run` prints of a run: the addresses that would be asked, the files that would be written.
 struct PlannedRun {

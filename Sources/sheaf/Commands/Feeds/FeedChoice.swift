@@ -1,6 +1,6 @@
 import Aggregation
-import FeedFetching
 import FeedModel
+import FeedText
 import Foundation
 
 /// Which of the feeds that were found is meant.

@@ -1,5 +1,5 @@
 import Aggregation
-import FeedFetching
+import FeedText
 
 /// Finds feeds by what a person calls them: their address, or their name.
 struct FeedLookup<Feed> {

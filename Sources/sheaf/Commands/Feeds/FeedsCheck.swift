@@ -1,9 +1,9 @@
 import Aggregation
 import ArgumentParser
-import FeedFetching
 import FeedModel
 import FeedParsing
 import FeedStorage
+import FeedText
 
 extension FeedsCommand {
     struct Check: ParsableCommand {

@@ -1,8 +1,8 @@
 import Aggregation
 import ArgumentParser
-import FeedFetching
 import FeedModel
 import FeedStorage
+import FeedText
 
 extension FeedsCommand {
     struct Why: ParsableCommand {

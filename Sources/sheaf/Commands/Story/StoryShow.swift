@@ -1,7 +1,6 @@
 import Aggregation
 import ArgumentParser
 import EditionWriting
-import FeedFetching
 import FeedModel
 import FeedStorage
 import FeedText

@@ -1,5 +1,3 @@
-import FeedText
-
 /// A URL for messages, logs and exports: its credentials, and the values of query parameters that are secrets by
 /// name, are replaced by `***`.
 ///

@@ -1,4 +1,4 @@
-import FeedFetching
+import FeedText
 import Testing
 
 @Suite struct MaskedURLTests {
