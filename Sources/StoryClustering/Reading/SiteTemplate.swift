@@ -5,11 +5,11 @@ import FeedText
 /// A line that three recent items have which are not copies of each other is furniture: a banner, a "follow us", the
 /// list of popular articles. A value for the store to keep, about 4 KB a feed.
 public struct SiteTemplate: Sendable, Equatable {
-    fileprivate var pages: [Page] = []
+    var pages: [Page] = []
     /// Ascending.
-    private var learned: [UInt32] = []
+    var learned: [UInt32] = []
 
-    fileprivate struct Page: Sendable, Equatable {
+    struct Page: Sendable, Equatable {
         /// The terms of the title and the lines of the text as hashes, ascending, distinct.
         var title: [UInt32] = []
         var lines: [UInt32] = []
@@ -55,6 +55,15 @@ public struct SiteTemplate: Sendable, Equatable {
         article.text = document.articleText
         article.text = without(article.text) ?? article.text
         return article
+    }
+
+    /// The sketches of a feed's texts without the lines that they share.
+    ///
+    /// The first items of a feed tell what its later ones have in common with them, and the other way round: all are
+    /// learned before one is drawn.
+    package mutating func sketches(of documents: [Document]) -> [Sketch] {
+        for document in documents { learn(from: document) }
+        return documents.map { Sketch(removingFurniture(from: $0)) }
     }
 
     /// The text without the lines known as furniture; nil when it has none or nothing else.
@@ -125,47 +134,6 @@ extension SiteTemplate.Page {
 
     private static func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Void) {
         for word in WordScanner(text) { body(word) }
-    }
-}
-
-extension SiteTemplate {
-    /// The first byte of an encoded template. One of another version is learned again.
-    private static let version: UInt8 = 3
-
-    /// For the store.
-    public func encoded() -> [UInt8] {
-        var bytes = [Self.version]
-        for list in [learned] + pages.flatMap({ [$0.title, $0.lines, $0.prose] }) {
-            bytes.appendVarint(UInt32(list.count))
-            for hash in list { bytes.appendFixed(UInt64(hash), width: 4) }
-        }
-        return bytes
-    }
-
-    /// Nil for bytes that `encoded()` of this version did not make.
-    public init?(decoding bytes: [UInt8]) {
-        var reader = ByteReader(bytes)
-        guard reader.byte() == Self.version, let learned = Self.list(&reader) else { return nil }
-        self.learned = learned
-        while !reader.isAtEnd {
-            guard let title = Self.list(&reader), let lines = Self.list(&reader), let prose = Self.list(&reader) else {
-                return nil
-            }
-            pages.append(Page(title: title, lines: lines, prose: prose))
-        }
-    }
-
-    private static func list(_ reader: inout ByteReader) -> [UInt32]? {
-        guard let count = reader.varint() else { return nil }
-        var list: [UInt32] = []
-        for _ in 0..<count {
-            guard let hash = reader.fixed(4) else { return nil }
-            let value = UInt32(truncatingIfNeeded: hash)
-            // Sorted, as the look-ups need it.
-            if let last = list.last, last >= value { return nil }
-            list.append(value)
-        }
-        return list
     }
 }
 
