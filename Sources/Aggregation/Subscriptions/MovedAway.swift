@@ -18,10 +18,11 @@ extension SubscriptionList {
         // The keys of all feeds take longer than the rest.
         guard records.contains(where: { $0.state.rememberedRedirect != nil }) else { return self }
         let states = Dictionary(firstOf: records.map { ($0.url, $0.state) })
-        let places = Dictionary(firstOf: subscriptions.enumerated().map { ($1.key, $0) })
+        let places = Dictionary(firstOf: subscriptions.enumerated().map { ($1.requestKey, $0) })
         var moves: [Int: Int] = [:]
         for (place, feed) in subscriptions.enumerated() where !feed.isPaused {
-            guard let target = states[feed.url]?.rememberedRedirect, let other = places[Subscription(url: target).key],
+            guard let target = states[feed.url]?.rememberedRedirect,
+                let other = places[Subscription(url: target).requestKey],
                 other != place, !subscriptions[other].isPaused,
                 states[subscriptions[other].url]?.isInOrder ?? true
             else { continue }

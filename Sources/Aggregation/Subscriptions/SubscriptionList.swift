@@ -1,4 +1,3 @@
-import FeedFetching
 package import FeedModel
 package import FeedParsing
 import FeedStorage
@@ -62,7 +61,7 @@ package struct SubscriptionList: Sendable {
         subscriptions = []
         var positions: [String: Int] = [:]
         for subscription in document.subscriptions {
-            let key = subscription.key
+            let key = subscription.requestKey
             if let position = positions[key] {
                 subscriptions[position].merge(subscription)
                 messages.append(
@@ -73,48 +72,5 @@ package struct SubscriptionList: Sendable {
                 subscriptions.append(subscription)
             }
         }
-    }
-}
-
-extension Subscription {
-    /// Equal for what would be one request: the fragment, the case of the host and a standard port make no difference.
-    var key: String {
-        guard !isLocal, let url = try? WebURL(url) else { return url }
-        return (url.credentials.map { "\($0.user):\($0.password)@" } ?? "") + url.string
-    }
-
-    /// The same feed, listed again: it stands in the groups of both, and is polled when either is.
-    mutating func merge(_ other: Subscription) {
-        for group in other.groups where !groups.contains(group) { groups.append(group) }
-        for tag in other.tags where !tags.contains(tag) { tags.append(tag) }
-        isPaused = isPaused && other.isPaused
-        title = title ?? other.title
-    }
-
-    /// A feed file rather than an address: `file:`, or no scheme at all.
-    var isLocal: Bool {
-        guard let end = url.utf8.firstIndex(where: { ":/.".utf8.contains($0) }), url[end] == ":" else { return true }
-        return url[..<end].lowercased() == "file"
-    }
-
-    /// The user's name for the feed; nil where the file has none but its address.
-    package var name: String? {
-        title.flatMap { $0 == url || $0 == masked(url) || $0 == homePageURL ? nil : $0 }
-    }
-
-    /// The user's name for the feed, or its own, or its address.
-    func title(of record: FeedRecord?) -> String { name ?? record?.title ?? masked(url) }
-
-    /// - Parameter force: ignores the schedule, but not that the feed is gone.
-    func isDue(_ record: FeedRecord?, force: Bool, now: Instant) -> Bool {
-        PollSchedule(url: url).isDue(record?.state ?? FeedState(), now: now, force: force)
-    }
-
-    /// Whether the user means this feed.
-    ///
-    /// - Parameter word: its URL, the user's name for it or its own, in any case.
-    func isMeant(by word: String, _ record: FeedRecord?) -> Bool {
-        if url == word || masked(url) == word { return true }
-        return [title, record?.title].contains { $0?.lowercased() == word.lowercased() }
     }
 }

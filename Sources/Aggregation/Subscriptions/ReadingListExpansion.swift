@@ -45,7 +45,7 @@ private struct ReadingListExpansion {
         self.texts = texts
         level = list.readingLists.map { Included(list: $0) }
         ownFeeds = list.subscriptions.count
-        places = Dictionary(firstOf: list.subscriptions.enumerated().map { ($1.key, $0) })
+        places = Dictionary(firstOf: list.subscriptions.enumerated().map { ($1.requestKey, $0) })
     }
 
     mutating func run() {
@@ -104,8 +104,8 @@ private struct ReadingListExpansion {
     }
 
     private mutating func add(_ feed: Subscription) {
-        guard let place = places[feed.key] else {
-            places[feed.key] = list.subscriptions.count
+        guard let place = places[feed.requestKey] else {
+            places[feed.requestKey] = list.subscriptions.count
             list.subscriptions.append(feed)
             addedFeeds += 1
             return
@@ -126,9 +126,4 @@ private struct ReadingListExpansion {
         let place = included.line.map { "\(list.file):\($0): " } ?? ""
         list.messages.append("\(place)the reading list \(included.listName) \(what)")
     }
-}
-
-extension Subscription {
-    /// As messages call a reading list.
-    var listName: String { name.map { "\($0) <\(masked(url))>" } ?? "<\(masked(url))>" }
 }
