@@ -41,8 +41,8 @@ struct TagScan {
             let name = index..<attributeEnd
             index = attributeEnd
             guard let value = Self.value(source, &index, &isMended) else { return nil }
-            let isDuplicate = attributes.contains { source[$0.name].elementsEqual(source[name]) }
-            if isDuplicate || attributes.count >= Self.mostAttributes {
+            let isFull = attributes.count >= Self.mostAttributes
+            if isFull || attributes.contains(where: { source[$0.name].elementsEqual(source[name]) }) {
                 isMended = true
             } else {
                 attributes.append((name, value))
