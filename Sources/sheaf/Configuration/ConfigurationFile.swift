@@ -29,9 +29,8 @@ struct ConfigurationFile {
         for key in table.keys.sorted(by: { Self.place(of: $0, in: text) < Self.place(of: $1, in: text) }) {
             guard let setting = Setting(rawValue: key) else { throw Self.unknown(key, in: text, path: path) }
             guard var value = Self.strings(table[key]) else {
-                throw Failure(
-                    "\(path):\(Self.line(of: key, in: text)): '\(key)' takes a text, a number, true or false, or a list",
-                    code: "config.type", .configuration)
+                let place = "\(path):\(Self.line(of: key, in: text))"
+                throw Failure.wrongType("\(place): '\(key)' takes a text, a number, true or false, or a list")
             }
             if setting.isPath { value = value.map { URL(filePath: $0, relativeTo: folder).path } }
             values[setting] = value

@@ -50,46 +50,21 @@ struct SettingSources {
         case "true", "1", "yes": return true
         case "false", "0", "no": return false
         default:
-            throw Failure("\(origin): '\(setting.rawValue)' takes true or false", code: "config.type", .configuration)
-        }
-    }
-
-    /// What holds for all feeds, each expression tried.
-    func everyFeed() throws -> SubscriptionOptions {
-        var options = SubscriptionOptions()
-        options.block = try expressions(.block)
-        options.keep = try expressions(.keep)
-        options.limit = try number(.limit, in: 1...100_000)
-        return options
-    }
-
-    private func expressions(_ setting: Setting) throws -> [String] {
-        guard let (values, origin) = value(setting) else { return [] }
-        for expression in values where (try? Regex(expression)) == nil {
-            throw Failure(
-                "\(origin): \(setting.rawValue): '\(expression)' is no regular expression", code: "config.type",
-                .configuration)
-        }
-        return values
-    }
-
-    /// `images`: none, or those of the top stories within the page.
-    func embedsPictures() throws -> Bool {
-        guard let (values, origin) = value(.images) else { return false }
-        switch values.first {
-        case "embed": return true
-        case "none": return false
-        default: throw Failure("\(origin): 'images' takes none or embed", code: "config.type", .configuration)
+            throw Failure.wrongType("\(origin): '\(setting.rawValue)' takes true or false")
         }
     }
 
     func number(_ setting: Setting, in range: ClosedRange<Int>) throws -> Int? {
         guard let (values, origin) = value(setting), let text = values.first else { return nil }
         guard let number = Int(text), range.contains(number) else {
-            throw Failure(
-                "\(origin): '\(setting.rawValue)' takes a number from \(range.lowerBound) to \(range.upperBound)",
-                code: "config.type", .configuration)
+            throw Failure.wrongType(
+                "\(origin): '\(setting.rawValue)' takes a number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
     }
+}
+
+extension Failure {
+    /// A value that its setting cannot have.
+    static func wrongType(_ message: String) -> Failure { Failure(message, code: "config.type", .configuration) }
 }

@@ -1,8 +1,5 @@
 import Aggregation
 import ArgumentParser
-import EditionWriting
-import FeedModel
-import FeedText
 import Foundation
 
 /// The options every command takes.
@@ -56,15 +53,15 @@ struct CommonOptions: ParsableArguments {
         let paths = DefaultPaths(feedsFile: sources.text(.feeds), environment: sources.environment)
         var settings = Settings(
             feedsFile: paths.feedsFile, storeFile: sources.text(.store) ?? paths.storeFile,
-            outFolder: sources.text(.out) ?? paths.outFolder, now: try time(sources),
-            timeZone: try timeZone(sources), version: version)
-        settings.language = try language(sources) ?? settings.language
+            outFolder: sources.text(.out) ?? paths.outFolder, now: try sources.time(now),
+            timeZone: try sources.timeZone(), version: version)
+        settings.language = try sources.language() ?? settings.language
         settings.jobs = try sources.number(.jobs, in: 1...1000) ?? settings.jobs
         settings.allowedNetworks = sources.value(.allowNetwork)?.values ?? []
         settings.allowsFiles = try sources.flag(.allowFiles)
         settings.certificates =
             sources.text(.cacert) ?? sources.variable("SSL_CERT_FILE") ?? sources.variable("CURL_CA_BUNDLE")
-        settings.fileTime = try fileTime(sources)
+        settings.fileTime = try sources.fileTime()
         settings.theme = sources.text(.theme)
         settings.everyFeed = try sources.everyFeed()
         settings.embedsPictures = try sources.embedsPictures()
@@ -73,46 +70,5 @@ struct CommonOptions: ParsableArguments {
         settings.verbose = verbose
         settings.isAttended = !quiet && isatty(STDERR_FILENO) == 1
         return settings
-    }
-
-    private func timeZone(_ sources: SettingSources) throws -> String {
-        guard let (values, origin) = sources.value(.timeZone), let name = values.first else {
-            return TimeZone.current.identifier
-        }
-        guard TimeZone(identifier: name) != nil else {
-            throw Failure(
-                "\(origin): '\(name)' is no time zone; write it as Europe/Berlin", code: "config.type", .configuration)
-        }
-        return name
-    }
-
-    private func language(_ sources: SettingSources) throws -> String? {
-        guard let (values, origin) = sources.value(.language), let name = values.first else { return nil }
-        guard EditionLanguage(tag: name) != nil else {
-            let known = EditionLanguage.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Failure(
-                "\(origin): 'language' takes one of \(known); there is no '\(name)'", code: "config.type",
-                .configuration)
-        }
-        return name
-    }
-
-    private func fileTime(_ sources: SettingSources) throws -> Instant? {
-        guard let text = sources.variable("SOURCE_DATE_EPOCH") else { return nil }
-        guard let seconds = Int64(text), (0..<253_402_300_800).contains(seconds) else {
-            throw Failure(
-                "SOURCE_DATE_EPOCH: '\(text)' is no number of seconds since 1970", code: "config.type", .configuration)
-        }
-        return Instant(seconds: seconds)
-    }
-
-    private func time(_ sources: SettingSources) throws -> Instant {
-        guard let text = now ?? sources.variable("SHEAF_NOW") else {
-            return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-        }
-        guard let date = DateReader.read(text) else {
-            throw ValidationError("'\(text)' is no time; write it as 2025-01-18T06:00:00Z")
-        }
-        return date.instant
     }
 }
