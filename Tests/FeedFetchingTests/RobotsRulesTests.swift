@@ -1,6 +1,5 @@
+import FeedFetching
 import Testing
-
-@testable import FeedFetching
 
 /// RFC 9309.
 @Suite struct RobotsRulesTests {

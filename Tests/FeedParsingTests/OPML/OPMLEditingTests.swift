@@ -1,7 +1,6 @@
 import FeedModel
+import FeedParsing
 import Testing
-
-@testable import FeedParsing
 
 /// OPML is edited where it stands.
 @Suite struct OPMLEditingTests {

@@ -1,9 +1,8 @@
 import FeedModel
+import FeedParsing
 import Testing
 
-@testable import FeedParsing
-
-/// Rule 59.
+/// OPML as programs and people write it.
 @Suite struct OPMLReaderTests {
     struct Case: CustomTestStringConvertible, Sendable {
         var testDescription: String

@@ -1,7 +1,6 @@
 import FeedModel
+import FeedParsing
 import Testing
-
-@testable import FeedParsing
 
 /// The lists that other programs keep.
 @Suite struct SourceListTests {
