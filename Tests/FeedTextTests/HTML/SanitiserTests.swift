@@ -137,9 +137,9 @@ import Testing
         #expect(time < .seconds(60))
     }
 
-    @Test func aHundredThousandNestedElementsKeepTheirText() {
+    @Test func twentyThousandNestedElementsKeepTheirText() {
         let nested =
-            String(repeating: "<div>", count: 100_000) + "deep" + String(repeating: "</div>", count: 100_000) + "after"
+            String(repeating: "<div>", count: 20_000) + "deep" + String(repeating: "</div>", count: 20_000) + "after"
         let cleaned = Sanitiser.clean(nested, base: nil)
         #expect(cleaned.contains("deep"))
         #expect(cleaned.hasSuffix("</div>after"))
