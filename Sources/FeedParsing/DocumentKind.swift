@@ -17,52 +17,58 @@ enum DocumentKind: Equatable {
     private static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> DocumentKind {
         guard let first = bytes.firstIndex(where: { !$0.isXMLSpace }) else { return .empty }
         if bytes[first] == UInt8(ascii: "{") || bytes[first] == UInt8(ascii: "[") { return .json }
-        if bytes[first] == UInt8(ascii: "<"), let root = rootName(bytes, from: first) {
-            if knownRoots.contains(root) { return .xml(first) }
-            if root == "html" { return .html }
-        }
+        let root = rootName(bytes, from: first).name
+        if let root, knownRoots.contains(root) { return .xml(first) }
+        if root == "html" { return .html }
         if let start = feedStart(bytes, from: first) { return .xml(start) }
         if looksLikeHTML(bytes) { return .html }
-        return bytes[first] == UInt8(ascii: "<") && rootName(bytes, from: first) != nil ? .xml(first) : .text
+        return root == nil ? .text : .xml(first)
     }
 
     private static let knownRoots: Set<String> = ["rss", "feed", "entry", "rdf", "channel", "opml"]
 
-    /// The local name of the first element, in lower case; "html" for an HTML document type.
-    private static func rootName(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> String? {
+    /// The local name of the first element, in lower case, and how far had to be looked for it; "html" for anything
+    /// but a feed behind an HTML document type.
+    private static func rootName(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (name: String?, end: Int) {
         var index = start
+        var none: String?
         while index < bytes.count {
             while index < bytes.count, bytes[index].isXMLSpace { index += 1 }
-            guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "<") else { return nil }
+            guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "<") else { return (none, index) }
             if bytes[index + 1] == UInt8(ascii: "?") {
-                guard let end = bytes.firstIndex(of: UInt8(ascii: ">"), from: index) else { return nil }
+                guard let end = bytes.firstIndex(of: UInt8(ascii: ">"), from: index) else { return (none, bytes.count) }
                 index = end + 1
             } else if bytes.hasBytes("<!--", at: index) {
-                guard let end = bytes.firstIndex(of: "-->", from: index + 4) else { return nil }
+                guard let end = bytes.firstIndex(of: "-->", from: index + 4) else { return (none, bytes.count) }
                 index = end + 3
             } else if bytes.hasLetters("<!doctype", at: index) {
                 var name = index + 9
                 while name < bytes.count, bytes[name].isXMLSpace { name += 1 }
-                if bytes.hasLetters("html", at: name) { return "html" }
+                if bytes.hasLetters("html", at: name) { none = "html" }
                 var unused = WarningLog()
                 var entities = DeclaredEntities()
                 index = entities.readDoctype(bytes, at: index, warnings: &unused)
             } else {
-                guard let end = XMLName.end(bytes, from: index + 1) else { return nil }
+                guard let end = XMLName.end(bytes, from: index + 1) else { return (none, index) }
                 let name = String(decoding: bytes[index + 1..<end], as: UTF8.self).lowercased()
-                return name.split(separator: ":").last.map(String.init)
+                let local = name.split(separator: ":").last.map(String.init)
+                return (local.map(knownRoots.contains) == true ? local : none ?? local, end)
             }
         }
-        return nil
+        return (none, bytes.count)
     }
 
     /// Where a feed begins behind junk: blanks, the warnings of a PHP program, a second BOM.
     private static func feedStart(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var index = start
+        // What was looked through in vain is not looked through again, or thousands of declarations take minutes.
+        var seen = start
         while let found = bytes.firstIndex(of: UInt8(ascii: "<"), from: index) {
             index = found + 1
-            if bytes.hasBytes("<?xml", at: found), let root = rootName(bytes, from: found), knownRoots.contains(root) {
-                return found
+            if found >= seen, bytes.hasBytes("<?xml", at: found) {
+                let (root, end) = rootName(bytes, from: found)
+                if let root, knownRoots.contains(root) { return found }
+                seen = end
             }
             for root: StaticString in ["<rss", "<feed", "<rdf:rdf", "<channel", "<atom:feed", "<opml"]
             where bytes.hasLetters(root, at: found) {

@@ -62,8 +62,31 @@ import Testing
         _ = try read("<rss><channel><title>x</title><item><description>\(text)")
     }
 
-    @Test func repetitionOfNothingElse() {
-        #expect(throws: FeedParsingError.self) { try read(String(repeating: "<", count: 2 * size)) }
+    @Test(arguments: [
+        "<", "<?xml ", "<?xml ?>", "<?xml <!-- ", "<?xml ?><!--", "<?xml ?><!-- -->", "<?xml ?><!DOCTYPE a [",
+    ])
+    func repetitionOfNothingElse(unit: String) {
+        let text = "x" + String(repeating: unit, count: 2 * size / unit.utf8.count)
+        #expect(throws: FeedParsingError.self) { try read(text) }
+    }
+
+    @Test(arguments: ["( )", "[,]", "<,>", "\"\""])
+    func wrappedName(pair: String) throws {
+        let before = String(repeating: String(pair.dropLast()), count: size / 8)
+        let after = String(repeating: String(pair.suffix(1)), count: size / 8)
+        let feed = try read(
+            "<rss><channel><item><author><![CDATA[\(before)a@harbour.example\(after)]]></author></item></channel></rss>"
+        )
+        #expect(feed.items.first?.authors.first?.email == "a@harbour.example")
+    }
+
+    @Test(arguments: ["<title><![CDATA[x</title>", "<title><![CDATA[x]]</title>", "<![CDATA[<"])
+    func sectionsWithoutEnd(unit: String) throws {
+        let text = String(repeating: unit, count: size / unit.utf8.count)
+        for end in ["", "]]>", "<![CDATA[]]>"] {
+            let feed = try read("<rss><channel><title>x</title><item><guid>1</guid>\(text)\(end)")
+            #expect(feed.items.first?.id == "1")
+        }
     }
 
     /// libxml2's dictionary of names, and lists that are searched for what they hold already, take quadratic time.

@@ -5,7 +5,11 @@ import FeedText
 enum PersonText {
     static func read(_ text: String) -> Person? {
         guard var text = text.collapsed else { return nil }
-        if text.utf8.contains(UInt8(ascii: "&")) { text = HTMLEntities.decode(text) }
+        // Journals give a link to the author's page.
+        if text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
+            guard let name = HTMLText.inline(text).collapsed else { return nil }
+            text = name
+        }
         guard let address = address(in: text) else { return Person(name: text) }
         var rest = text
         rest.removeSubrange(address)
@@ -33,25 +37,19 @@ enum PersonText {
 
     /// `(Name)`, `"Name"`, `- Name` and the like without what surrounds the name.
     private static func unwrapped(_ text: String) -> String {
-        var text = text[...]
-        let pairs: [(Character, Character)] = [("(", ")"), ("\"", "\""), ("<", ">"), ("[", "]")]
-        var changed = true
-        while changed {
-            changed = false
-            while let first = text.first, first == " " || first == "," || first == "-" || first == ":" {
-                text.removeFirst()
-                changed = true
-            }
-            while let last = text.last, last == " " || last == "," || last == "-" {
-                text.removeLast()
-                changed = true
-            }
-            for (open, close) in pairs where text.count >= 2 && text.first == open && text.last == close {
-                text = text.dropFirst().dropLast()
-                changed = true
+        // Bytes, as a string counts its characters anew for every pair of brackets.
+        var bytes = Array(text.utf8)[...]
+        var before = bytes.count + 1
+        while bytes.count < before {
+            before = bytes.count
+            bytes = bytes.drop { " ,-:".utf8.contains($0) }
+            while let last = bytes.last, " ,-".utf8.contains(last) { bytes.removeLast() }
+            for pair in ["()", "\"\"", "<>", "[]"]
+            where bytes.count >= 2 && bytes.first == pair.utf8.first && bytes.last == pair.utf8.last {
+                bytes = bytes.dropFirst().dropLast()
             }
         }
-        return String(text)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The e-mail address in a text: what stands around an `@`, without the brackets.

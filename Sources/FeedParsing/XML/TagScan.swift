@@ -74,11 +74,30 @@ struct TagScan {
             position += 1
         }
         isMended = true
+        if isCurledQuote(source, position), let close = curledQuote(source, from: position + 3) {
+            index = close + 3
+            return position + 3..<close
+        }
         let start = position
         while position < source.count, !source[position].isXMLSpace, source[position] != UInt8(ascii: ">") {
             position += 1
         }
         index = position
         return start..<position
+    }
+
+    /// The quotes that a word processor puts in place of straight ones: U+2018 to U+201F, and primes.
+    private static func isCurledQuote(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        index + 3 <= source.count && source[index] == 0xE2 && source[index + 1] == 0x80
+            && (0x98...0x9F ~= source[index + 2] || 0xB2...0xB3 ~= source[index + 2])
+    }
+
+    private static func curledQuote(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while index < source.count, source[index] != UInt8(ascii: ">"), source[index] != UInt8(ascii: "<") {
+            if isCurledQuote(source, index) { return index }
+            index += 1
+        }
+        return nil
     }
 }

@@ -15,6 +15,7 @@ struct XMLRepair {
     private var tooDeep = 0
     private var rootEnded = false
     private var names = NameBudget()
+    private var sectionEnds = SectionEnds()
     /// What was looked up before.
     var htmlEntities: [String: [UInt8]?] = [:]
 
@@ -104,11 +105,14 @@ struct XMLRepair {
     }
 
     private mutating func declaration() {
-        if source.hasBytes("<![CDATA[", at: position) {
-            let end = source.firstIndex(of: "]]>", from: position + 9)
-            if end == nil { warn("xml.unclosed", position, "a CDATA section never ends") }
-            if !open.isEmpty { skeleton.lift(position + 9..<(end ?? source.count)) }
-            position = end.map { $0 + 3 } ?? source.count
+        if source.hasLetters("<![cdata[", at: position) {
+            let section = sectionEnds.section(in: source, from: position + 9, of: open.last.map { source[$0] })
+            if !section.isClosed { warn("xml.unclosed", position, "a CDATA section never ends") }
+            if !source.hasBytes("<![CDATA[", at: position) {
+                warn("xml.declaration", position, "<![cdata[ was taken for <![CDATA[")
+            }
+            if !open.isEmpty { skeleton.lift(section.content) }
+            position = section.end
         } else if source.hasBytes("<!--", at: position) {
             let end = source.firstIndex(of: "-->", from: position + 4)
             if end == nil { warn("xml.unclosed", position, "a comment never ends") }
