@@ -74,6 +74,7 @@ enum EncodingDecision {
             var unused = WarningLog()
             head = Transcoder.utf8(head[...], from: "cp037", &unused)
         }
+        head = head.map(\.lowercasedASCII)
         return head.withUnsafeBufferPointer { head in
             guard let start = head.firstIndex(of: "<?xml", from: 0),
                 let end = head.firstIndex(of: UInt8(ascii: ">"), from: start)

@@ -32,6 +32,8 @@ enum UTF8Check {
     static func isValid(_ bytes: [UInt8]) -> Bool { scan(bytes).isValid }
 
     /// A few bad bytes among many good sequences: UTF-8 that was cut or patched, not another encoding.
+    ///
+    /// Two bytes may be a sequence by chance, such as a capital before a guillemet; three hardly ever are.
     static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
             var good = 0
@@ -39,8 +41,14 @@ enum UTF8Check {
             var index = 0
             while let next = firstOddity(bytes, from: index) {
                 if let length = sequenceLength(bytes, at: next) {
-                    if length > 1 { good += 1 }
+                    if length > 1 { good += length == 2 ? 1 : 4 }
                     index = next + length
+                } else if surrogate(bytes, at: next) != nil {
+                    good += 4
+                    index = next + 3
+                } else if isCutOff(bytes, at: next) {
+                    good += 1
+                    break
                 } else {
                     bad += 1
                     index = next + 1
@@ -61,6 +69,12 @@ enum UTF8Check {
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<next]))
                 guard next < bytes.count else { break }
                 guard let length = sequenceLength(bytes, at: next) else {
+                    if let character = surrogatePair(bytes, at: next) {
+                        warnings.add("encoding.surrogates", at: output.count, "surrogates in utf-8 were put together")
+                        output.append(contentsOf: UTF8.encode(character) ?? UTF8.encodedReplacementCharacter)
+                        index = next + 6
+                        continue
+                    }
                     warnings.add("encoding.bad_bytes", at: output.count, "bytes that are not utf-8 became U+FFFD")
                     output.append(contentsOf: [0xEF, 0xBF, 0xBD])
                     index = next + 1
@@ -79,6 +93,29 @@ enum UTF8Check {
             }
         }
         return output
+    }
+
+    /// Half of a character beyond U+FFFF, as CESU-8 writes it, which Java and some databases take for UTF-8.
+    private static func surrogate(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {
+        guard index + 3 <= bytes.count, bytes[index] == 0xED, bytes[index + 1] & 0xE0 == 0xA0,
+            bytes[index + 2] & 0xC0 == 0x80
+        else { return nil }
+        return 0xD000 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+    }
+
+    private static func surrogatePair(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Unicode.Scalar? {
+        guard let high = surrogate(bytes, at: index), let low = surrogate(bytes, at: index + 3),
+            high < 0xDC00, low >= 0xDC00
+        else { return nil }
+        return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+    }
+
+    /// Whether the input ends within the sequence that begins at `index`.
+    private static func isCutOff(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let first = bytes[index]
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        return first >= 0xC2 && first <= 0xF4 && index + length > bytes.count
+            && bytes[(index + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
     }
 
     /// U+0000–0008, 0B, 0C, 0E–1F, FFFE, FFFF (XML 1.0 §2.2), carriage returns, and a BOM after a BOM.
