@@ -105,29 +105,41 @@ struct SanitisedWriter: HTMLVisitor {
         _ attributes: [HTMLTokenizer.Attribute], in bytes: UnsafeBufferPointer<UInt8>
     ) {
         if HTMLStyle.isTrackingPixel(attributes, in: bytes) { return }
+        let late = LateImage(attributes, in: bytes, base: base)
         let start = output.count
         output.append(contentsOf: "<img".utf8)
-        if !appendAttributes(attributes, of: .img, in: bytes) {
-            // Pages that load images late keep the address in an attribute of their own.
-            guard let late = Self.lateSource(attributes, in: bytes), let url = url(late, in: bytes, attribute: .src)
-            else {
-                output.removeLast(output.count - start)
-                return
-            }
-            append(.src, value: url)
+        let hasOwn = appendAttributes(attributes, of: .img, in: bytes, without: late.attributes)
+        if let source = late.source { append(.src, value: source) }
+        if let candidates = late.candidates { append(.srcset, value: candidates) }
+        guard hasOwn || !late.attributes.isEmpty else {
+            output.removeLast(output.count - start)
+            appendAlternative(attributes, in: bytes)
+            return
         }
         output.append(contentsOf: "/>".utf8)
     }
 
+    /// What is to be read in place of a picture that may not stand in the output, such as a formula in a `data:` URL.
+    private mutating func appendAlternative(
+        _ attributes: [HTMLTokenizer.Attribute], in bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        func value(_ name: StaticString) -> Range<Int>? {
+            attributes.first { bytes.slice($0.name).equalsIgnoringCase(name) }?.value
+        }
+        guard value("src") != nil, let text = value("alt") else { return }
+        EscapedText.append(bytes, text, isAttribute: false, to: &output)
+    }
+
     /// Writes the allowed attributes; true if one of them names a source (`src` or `srcset`).
     private mutating func appendAttributes(
-        _ attributes: [HTMLTokenizer.Attribute], of element: HTMLElement, in bytes: UnsafeBufferPointer<UInt8>
+        _ attributes: [HTMLTokenizer.Attribute], of element: HTMLElement, in bytes: UnsafeBufferPointer<UInt8>,
+        without replaced: [HTMLAttribute] = []
     ) -> Bool {
         var seen: UInt64 = 0
         var hasSource = false
         for attribute in attributes {
             guard let name = HTMLAttribute(name: bytes.slice(attribute.name)),
-                attribute.value.count <= Self.longestAttribute
+                attribute.value.count <= Self.longestAttribute, !replaced.contains(name)
             else { continue }
             // The first of two attributes of one name counts.
             guard seen >> UInt64(name.rawValue) & 1 == 0 else { continue }
@@ -173,16 +185,6 @@ struct SanitisedWriter: HTMLVisitor {
 
     private func decoded(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> String {
         EscapedText.decodedAttribute(bytes, range)
-    }
-
-    private static func lateSource(
-        _ attributes: [HTMLTokenizer.Attribute], in bytes: UnsafeBufferPointer<UInt8>
-    ) -> Range<Int>? {
-        attributes.first {
-            let name = bytes.slice($0.name)
-            return name.equalsIgnoringCase("data-src") || name.equalsIgnoringCase("data-lazy-src")
-                || name.equalsIgnoringCase("data-original")
-        }?.value
     }
 
     private static let droppedWithContent: HTMLElementSet = [

@@ -102,6 +102,22 @@ import Testing
             "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/c.png'>",
             "<img src=\"https://x.example/c.png\"/>"
         ),
+        // The blank that stands there until a script runs may come from the server, too.
+        (
+            "<img src=/blank.gif alt=d data-lazy-src=c.png width=9>",
+            "<img alt=\"d\" width=\"9\" src=\"https://x.example/a/c.png\"/>"
+        ),
+        (
+            "<img src=/blank.gif srcset='/blank.gif 1x' data-srcset='c.png 1x'>",
+            "<img src=\"https://x.example/blank.gif\" srcset=\"https://x.example/a/c.png 1x\"/>"
+        ),
+        ("<img data-srcset='c.png 1x'>", "<img srcset=\"https://x.example/a/c.png 1x\"/>"),
+        ("<img src=c.png data-original=true>", "<img src=\"https://x.example/a/c.png\"/>"),
+        ("<img src=c.png data-src='javascript:x//.'>", "<img src=\"https://x.example/a/c.png\"/>"),
+        // Without a picture, what is to be read in its place.
+        ("x<img src='data:image/png;base64,iVBO' alt='a &lt; b'>y", "xa &lt; by"),
+        ("<img src='javascript:x' alt='<script>x</script>'>", "&lt;script&gt;x&lt;/script&gt;"),
+        ("<img src='data:image/gif;base64,R0' alt=x width=1>", ""),
         ("<img alt=x>", ""), ("<img src=c.png width=1 height=1>", ""), ("<img src=c.png width=0>", ""),
         ("<img src=c.png height='1px' width='1px'>", ""), ("<img src=c.png style='display: none'>", ""),
         ("<img src=c.png style='width:1px;height:1px'>", ""),
