@@ -6,6 +6,8 @@ final class Sentence {
     /// In scalars.
     let length: Int
 
+    /// In columns: Chinese, Japanese and Korean say in 20 characters what takes 40 letters.
+    private(set) lazy var width = length == text.utf8.count ? length : PlainText.displayWidth(text)
     private lazy var words = Words(of: text)
 
     var terms: Terms { words.terms }
@@ -27,7 +29,7 @@ final class Sentence {
         hasNumber || words.hasName || text.unicodeScalars.contains { (0x30A1...0x30FA).contains($0.value) }
     }
 
-    /// It begins with a word that leans on the sentence before it.
+    /// It begins with a word that leans on the sentence before it, or on who says it.
     var pointsBack: Bool { words.first.map(Sentence.backPointers.contains) ?? true }
 
     /// A whole sentence: it ends as one, its quotation marks and brackets are paired, and it is no line of a page's
@@ -51,8 +53,8 @@ final class Sentence {
             case "»": angle -= 1
             case "(": round += 1
             case ")": round -= 1
-            // `://` and `Home | News | Sport`.
-            case "/" where previous == "/", "|": return false
+            // `://`, `Home | News | Sport`, what a mail answers to, and code.
+            case "/" where previous == "/", "|", "<", ">", "{", "}": return false
             default: break
             }
             previous = scalar
@@ -74,8 +76,8 @@ final class Sentence {
 
     private static let backPointers = Set(
         """
-        he she they it this that these those but and or so however also er sie es dies diese aber und doch auch il elle \
-        ils elles ce cette ces mais et pero y esto esta eso
+        he she they it this that these those but and or so however also i we er sie es dies diese aber und doch auch \
+        ich wir il elle ils elles ce cette ces mais et je nous pero y esto esta eso
         """.split(separator: " ").map { Spelling($0).hash })
 
     /// What is asked of its words, from one reading.

@@ -17,6 +17,9 @@ struct StoryTexts {
     /// no more than one of 20.
     private static let bytesCompared = 20_000
 
+    /// Sentences are taken from the beginning alone.
+    private static let bytesQuoted = 8000
+
     /// A headline is compared with so many others or a few more: of a series of thousands, some stand for all.
     private static let headlinesCompared = 200
 
@@ -106,17 +109,17 @@ struct StoryTexts {
         if isUpdate, let news = addition(of: index, upTo: 240) { return news }
         var best: (text: String, score: Double)?
         for (position, sentence) in sentences(of: index).prefix(12).enumerated()
-        where (40...240).contains(sentence.length) && sentence.isQuotable {
+        where sentence.length <= 240 && sentence.width >= 40 && sentence.isQuotable {
             let terms = sentence.terms
             guard terms.count > 3 else { continue }
-            // What the headline has said already counts for nothing.
+            // What the headline has said already counts for nothing. The first sentence tells what happened; those
+            // behind it lean on it.
             let fresh = terms.subtracting(titleTerms[index])
             if 5 * fresh.count < terms.count { continue }
             let shared = fresh.reduce(0.0) { $0 + Double(max(1, spread[$1]) - 1) } / Double(reports.count - 1)
-            let score =
-                (1 + shared) / Double(terms.count + 4).squareRoot() / (1 + 0.15 * Double(position))
-                - (sentence.pointsBack ? 0.2 : 0)
-            if score > best?.score ?? 0 { best = (sentence.text, score) }
+            let density = ((1 + shared) / Double(terms.count + 4)).squareRoot()
+            let score = density / Double(position + 1) - (sentence.pointsBack ? 0.2 : 0)
+            if score > best?.score ?? 0, !isFurniture(sentence, of: index) { best = (sentence.text, score) }
         }
         return best?.text
     }
@@ -127,7 +130,7 @@ struct StoryTexts {
         var best: (text: String, score: Double)?
         let sentences = sentences(of: index)
         for (position, sentence) in sentences.prefix(60).enumerated() {
-            guard (30...limit).contains(sentence.length), sentence.isQuotable, sentence.terms.count > 3,
+            guard sentence.length <= limit, sentence.width >= 30, sentence.isQuotable, sentence.terms.count > 3,
                 sentence.hasNameOrNumber
             else { continue }
             let isAbout = isAboutStory(sentence)
@@ -139,15 +142,27 @@ struct StoryTexts {
             let score =
                 novelty + (sentence.hasNumber ? 0.1 : 0) + (isAbout ? 0.1 : 0)
                 - (sentence.pointsBack ? 0.2 : 0) - 0.005 * Double(position)
-            if score > best?.score ?? 0 { best = (sentence.text, score) }
+            if score > best?.score ?? 0, !isFurniture(sentence, of: index) { best = (sentence.text, score) }
         }
         return best?.text
+    }
+
+    /// It says the title again, as in "The post … appeared first on …"; or the feed says it of other things as well.
+    private func isFurniture(_ sentence: Sentence, of index: Int) -> Bool {
+        let title = Sites.letters(titles[index].utf8)
+        let letters = Sites.letters(sentence.text.utf8)
+        if title.count > 15, letters.contains(title) || title.contains(letters) { return true }
+        let feed = reports[index].original.feed
+        // Two others of the feed show its habit.
+        return reports.indices.lazy.filter { $0 != index && reports[$0].original.feed == feed }.prefix(2).contains {
+            reports[$0].original.text.utf8.prefix(Self.bytesQuoted).firstRange(of: sentence.text.utf8) != nil
+        }
     }
 
     private func isAboutStory(_ sentence: Sentence) -> Bool { sentence.terms.common(with: aboutStory) > 0 }
 
     private func sentences(of index: Int) -> [Sentence] {
-        let text = String(decoding: reports[index].original.text.utf8.prefix(8000), as: UTF8.self)
+        let text = String(decoding: reports[index].original.text.utf8.prefix(Self.bytesQuoted), as: UTF8.self)
         let sentences = Sentence.sentences(of: text, language: languages[index])
         guard let first = sentences.first?.withoutDateline else { return sentences }
         return [first] + sentences.dropFirst()
