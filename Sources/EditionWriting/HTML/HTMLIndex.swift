@@ -23,7 +23,8 @@ enum HTMLIndex {
             "index",
             [
                 "language": .text(labels.language), "skip": .text(labels.skip), "generator": .text(generator),
-                "css": .text(theme.stylesheet), "title": "\(labels.allDays) – Sheaf", "digest": .text(labels.digest),
+                "css": .text(theme.stylesheet ?? Stylesheet.text), "title": "\(labels.allDays) – Sheaf",
+                "digest": .text(labels.digest),
                 "allDays": .text(labels.allDays), "noDays": .text(labels.noDays),
                 "isEmpty": .flag(index.days.isEmpty), "months": .records(months), "alsoAs": .text(labels.alsoAs),
                 "hasFormats": .flag(!links.isEmpty), "formats": .records(links),

@@ -40,7 +40,8 @@ final class HTMLPage {
     }
 
     private func bytes(_ theme: Theme) -> [UInt8] {
-        var values = values(stylesheet: theme.stylesheet)
+        let sheet = medium == .mail ? MailStylesheet.text : Stylesheet.text
+        var values = values(stylesheet: theme.stylesheet ?? sheet)
         values["sections"] = .records(rendering.sections)
         return theme.templates.render("page", values)
     }

@@ -10,7 +10,9 @@ extension Templates {
         <div class="wrap h-feed">
         {{> masthead}}
         <div class="page">
+        {{#isFile}}
         {{> contents}}
+        {{/isFile}}
         <main id="stories" tabindex="-1">
         {{> glance}}
         {{#sections}}

@@ -3,11 +3,10 @@ import Foundation
 /// A user's own look: `NAME.mustache` files that replace templates of the same name, and `style.css`.
 struct Theme: Sendable {
     var templates: Templates
-    var stylesheet: String
+    /// The user's own; nil for the page's, and for mail its own.
+    var stylesheet: String?
 
-    static func standard() throws -> Theme {
-        Theme(templates: try Templates.standard.get(), stylesheet: Stylesheet.text)
-    }
+    static func standard() throws -> Theme { Theme(templates: try Templates.standard.get()) }
 
     static func read(_ folder: String) throws -> Theme {
         let names: [String]
@@ -17,7 +16,7 @@ struct Theme: Sendable {
             throw EditionWritingError.theme(path: folder, reason: "no such folder, or it cannot be read")
         }
         var replacements: [String: String] = [:]
-        var stylesheet = Stylesheet.text
+        var stylesheet: String?
         for name in names where name.hasSuffix(".mustache") || name == "style.css" {
             let path = "\(folder)/\(name)"
             guard let data = FileManager.default.contents(atPath: path) else {

@@ -6,15 +6,19 @@ import Foundation
 enum MailHeader {
     static func line(_ name: String, _ value: String) -> String { "\(name): \(value)\r\n" }
 
-    /// RFC 2047 §2: encoded words of at most 75 characters, each of whole characters, folded one a line.
     static func encoded(_ text: String) -> String {
         if text.utf8.count < 60, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), !text.contains("=?") { return text }
+        return encodedWords(text)
+    }
+
+    /// RFC 2047 §2: encoded words, each of whole characters, one a line, which has at most 76 characters.
+    private static func encodedWords(_ text: String) -> String {
         var words: [String] = []
         var chunk: [UInt8] = []
         for scalar in text.unicodeScalars {
             let bytes = UTF8.encode(scalar).map(Array.init) ?? []
-            // 45 bytes are 60 characters of base64, and 12 more frame them.
-            if chunk.count + bytes.count > 45 {
+            // 39 bytes are 52 characters of base64; 12 more frame them, and `Subject: ` stands before.
+            if chunk.count + bytes.count > 39 {
                 words.append(word(chunk))
                 chunk = []
             }
@@ -33,7 +37,7 @@ enum MailHeader {
         let mailbox = ascii(String(clean[open...]))
         guard !name.isEmpty else { return mailbox }
         let isPlain = name.utf8.allSatisfy { $0.isASCIILetter || $0 == 0x20 }
-        return (isPlain ? name : word(Array(name.utf8.prefix(45)))) + " " + mailbox
+        return (isPlain ? name : encodedWords(name)) + " " + mailbox
     }
 
     static func domain(of address: String) -> String {
