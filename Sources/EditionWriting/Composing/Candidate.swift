@@ -45,7 +45,22 @@ extension EditionComposer {
         // What came in while the story was not shown is new to the reader as well.
         let new = story.reports.indices.filter { showings.isEmpty || isWithinBounds(story.reports[$0].original) }
         guard new.contains(where: { isWithinBounds(story.reports[$0].original) }) else { return nil }
+        if !showings.isEmpty, isSeries(story) { return fresh(story, new) }
         return Candidate(story, new: new, showings: showings, rank: rank(story, new))
+    }
+
+    /// What one site alone tells, on several days: an episode, a forecast or a list of links each day. Nothing moves
+    /// there that somebody else has seen.
+    private func isSeries(_ story: Story) -> Bool {
+        !story.isDecidedByUser && Set(story.reports.map { sites.site(of: $0.original.feed) }).count == 1
+    }
+
+    /// As if what the reader has had of it were another story.
+    private func fresh(_ story: Story, _ new: [Int]) -> Candidate {
+        var story = story
+        story.reports = new.map { story.reports[$0] }
+        let all = Array(story.reports.indices)
+        return Candidate(story, new: all, showings: [], rank: rank(story, all))
     }
 
     private func rank(_ story: Story, _ new: [Int]) -> Rank {

@@ -26,7 +26,7 @@ extension EditionComposer {
                 var shown = shown
                 shown.silentDays = days
                 rare.append(shown)
-            } else if shown.reportCount == 1, !shown.reports[0].media.isEmpty {
+            } else if candidate.rank.independent == 1, shown.reports.allSatisfy({ !$0.media.isEmpty }) {
                 listen.append(shown)
             } else {
                 groups[path, default: []].append(shown)

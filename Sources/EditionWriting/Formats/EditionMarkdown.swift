@@ -97,7 +97,7 @@ struct EditionMarkdown {
         facts += StoryDetails.tags(of: lead, labels).map { "*\(escaped($0))*" }
         facts.append(escaped(lead.source.title))
         facts.append(escaped(time.short(lead.published ?? lead.firstSeen, before: edition.to)))
-        if let minutes = lead.minutes { facts.append(escaped(StoryDetails.minutes(minutes, labels))) }
+        if let length = StoryDetails.length(of: lead, labels) { facts.append(escaped(length)) }
         if let comments = lead.comments { facts.append(MarkdownText.link(labels.comments, comments)) }
         for before in StoryDetails.before(story, labels, time) {
             facts.append("[\(escaped(before.text))](\(before.date).md#\(story.id))")
@@ -115,9 +115,12 @@ struct EditionMarkdown {
         let also = story.reports.dropFirst().filter(\.isNew)
         for report in also {
             let tags = StoryDetails.tags(of: report, labels)
-            let tag = tags.isEmpty ? "" : " (\(escaped(tags.joined(separator: ", "))))"
-            var entry = "- **\(escaped(report.source.title))**\(tag): "
+            let tag = tags.isEmpty ? "" : "(\(escaped(tags.joined(separator: ", "))))"
+            let source = StoryDetails.source(of: report, in: story).map { "**\(escaped($0))**" }
+            let by = [source ?? "", tag].filter { !$0.isEmpty }.joined(separator: " ")
+            var entry = by.isEmpty ? "- " : "- \(by): "
             entry += MarkdownText.link(report.title ?? labels.noTitle, report.url)
+            if let recording = StoryDetails.recording(of: report, labels) { entry += " · \(escaped(recording))" }
             if let adds = report.adds { entry += " — *\(escaped(labels.adds)):* \(escaped(adds))" }
             line(entry)
         }

@@ -69,7 +69,7 @@ struct EditionText {
         var facts = StoryDetails.tags(of: lead, labels)
         if story.lastShown != nil { facts.insert(Labels.fill(labels.day, ["n": String(story.day)]), at: 0) }
         facts += [lead.source.title, time.short(lead.published ?? lead.firstSeen, before: edition.to)]
-        if let minutes = lead.minutes { facts.append(StoryDetails.minutes(minutes, labels)) }
+        if let length = StoryDetails.length(of: lead, labels) { facts.append(length) }
         let reports = labels.phrase(labels.reports, story.reportCount)
         facts.append("\(reports), \(labels.phrase(labels.feeds, story.feedCount))")
         paragraph(facts.joined(separator: " · ") + " [\(story.id)]", first: "    ", rest: "    ")
@@ -82,12 +82,14 @@ struct EditionText {
 
     private mutating func reports(of story: EditionStory) {
         let also = story.reports.dropFirst().filter(\.isNew)
-        if !also.isEmpty { paragraph(labels.alsoReportedBy + ":", first: "    ") }
+        if !also.isEmpty { paragraph(StoryDetails.alsoTitle(of: story, labels) + ":", first: "    ") }
         for report in also {
             let tags = StoryDetails.tags(of: report, labels)
-            let tag = tags.isEmpty ? "" : " (\(tags.joined(separator: ", ")))"
-            let title = report.title ?? labels.noTitle
-            paragraph("\(report.source.title)\(tag): \(title)", first: "    - ", rest: "      ")
+            let tag = tags.isEmpty ? "" : "(\(tags.joined(separator: ", ")))"
+            let by = [StoryDetails.source(of: report, in: story) ?? "", tag].filter { !$0.isEmpty }
+            let title = [report.title ?? labels.noTitle, StoryDetails.recording(of: report, labels)]
+                .compactMap { $0 }.joined(separator: " · ")
+            paragraph((by.isEmpty ? "" : by.joined(separator: " ") + ": ") + title, first: "    - ", rest: "      ")
             url(report.url, indent: "      ")
             if let adds = report.adds { paragraph("\(labels.adds): \(adds)", first: "      ", rest: "      ") }
         }

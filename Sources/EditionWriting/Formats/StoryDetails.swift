@@ -6,12 +6,30 @@ enum StoryDetails {
     static func details(of story: EditionStory, _ labels: Labels) -> [String] {
         let report = story.reports[0]
         var details: [String] = []
-        if let media = report.media.first { details.append(self.media(media, labels)) }
-        if let minutes = report.minutes, report.media.isEmpty { details.append(self.minutes(minutes, labels)) }
+        if let length = length(of: report, labels) { details.append(length) }
         if let days = story.silentDays { details.append(labels.phrase(labels.firstPostIn, days)) }
         if let copied = sameText([report], labels) { details.append(copied) }
         if story.headlineSource == .text { details.append(labels.noTitle) }
         return details
+    }
+
+    /// How long it is to hear, to watch or to read.
+    static func length(of report: EditionReport, _ labels: Labels) -> String? {
+        recording(of: report, labels) ?? report.minutes.map { minutes($0, labels) }
+    }
+
+    static func recording(of report: EditionReport, _ labels: Labels) -> String? {
+        report.media.first.map { media($0, labels) }
+    }
+
+    /// Over the further reports.
+    static func alsoTitle(of story: EditionStory, _ labels: Labels) -> String {
+        story.independentCount > 1 ? labels.alsoReportedBy : labels.alsoThere
+    }
+
+    /// Nil where the line above has named it already.
+    static func source(of report: EditionReport, in story: EditionStory) -> String? {
+        story.independentCount == 1 && report.source.title == story.reports[0].source.title ? nil : report.source.title
     }
 
     /// What stands in for a title is a quotation.

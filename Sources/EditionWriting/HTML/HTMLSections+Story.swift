@@ -29,7 +29,7 @@ extension HTMLSections {
         let instant = lead.published ?? lead.firstSeen
         values["datetime"] = .text(instant.rfc3339)
         values["time"] = .text(time.short(instant, before: edition.to))
-        values["minutes"] = .text(ifAny: lead.minutes.map { StoryDetails.minutes($0, labels) })
+        values["minutes"] = .text(ifAny: StoryDetails.length(of: lead, labels))
         values["comments"] = .record(ifAny: comments(lead))
         values["before"] = .records(
             StoryDetails.before(story, labels, time).map { before in
@@ -49,8 +49,8 @@ extension HTMLSections {
     }
 
     private func addReports(of story: EditionStory, to values: inout TemplateRecord) {
-        let also = story.reports.dropFirst().filter(\.isNew).map(also)
-        values["alsoTitle"] = .text(labels.alsoReportedBy)
+        let also = story.reports.dropFirst().filter(\.isNew).map { self.also($0, in: story) }
+        values["alsoTitle"] = .text(StoryDetails.alsoTitle(of: story, labels))
         values["hasAlso"] = .flag(!also.isEmpty)
         values["also"] = .records(also.prefix(Self.reportsInSight))
         let more = also.dropFirst(Self.reportsInSight)
@@ -59,15 +59,16 @@ extension HTMLSections {
         values["moreAlsoLabel"] = .text(labels.phrase(labels.moreReports, more.count))
     }
 
-    private func also(_ report: EditionReport) -> TemplateRecord {
+    private func also(_ report: EditionReport, in story: EditionStory) -> TemplateRecord {
         let title = report.title ?? labels.noTitle
         var values = TemplateRecord(title, language: report.language, besides: labels.language)
         values["tags"] = .texts(StoryDetails.tags(of: report, labels))
-        values["source"] = .text(report.source.title)
+        values["source"] = .text(ifAny: StoryDetails.source(of: report, in: story))
         values["title"] = .text(title)
         values["hasURL"] = .flag(report.url != nil)
         values["url"] = .text(ifAny: report.url)
-        values["copied"] = .text(ifAny: StoryDetails.sameText([report], labels))
+        values["details"] = .texts(
+            [StoryDetails.recording(of: report, labels), StoryDetails.sameText([report], labels)].compactMap { $0 })
         if let adds = report.adds {
             var line = TemplateRecord(adds, language: report.language, besides: labels.language)
             line["label"] = .text(labels.adds)

@@ -117,9 +117,9 @@ extension Templates {
         """
 
     static let also = """
-        <li{{#.dir}} dir="{{.}}"{{/.dir}}>{{#.tags}}<span class="tag">{{.}}</span>{{/.tags}}<bdi class="src">{{.source}}</bdi> \
+        <li{{#.dir}} dir="{{.}}"{{/.dir}}>{{#.tags}}<span class="tag">{{.}}</span>{{/.tags}}{{#.source}}<bdi class="src">{{.}}</bdi> {{/.source}}\
         {{#.hasURL}}<a href="{{.url}}"{{#.lang}} lang="{{.}}"{{/.lang}}>{{.title}}</a>{{/.hasURL}}\
-        {{^.hasURL}}<span{{#.lang}} lang="{{.}}"{{/.lang}}>{{.title}}</span>{{/.hasURL}}{{#.copied}} <span class="meta">· <bdi>{{.}}</bdi></span>{{/.copied}}\
+        {{^.hasURL}}<span{{#.lang}} lang="{{.}}"{{/.lang}}>{{.title}}</span>{{/.hasURL}}{{#.details}} <span class="meta">· <bdi>{{.}}</bdi></span>{{/.details}}\
         {{#.adds}} <span class="adds"><b>{{.label}}</b> <bdi{{#.lang}} lang="{{.}}"{{/.lang}}>{{.text}}</bdi></span>{{/.adds}}</li>
 
         """

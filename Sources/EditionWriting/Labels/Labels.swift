@@ -61,6 +61,8 @@ struct Labels: Sendable {
     var primarySource: String
     var latest: String
     var alsoReportedBy: String
+    /// Where one site alone has the story.
+    var alsoThere: String
     var adds: String
     var sameText: Plural
     var whyTogether: String

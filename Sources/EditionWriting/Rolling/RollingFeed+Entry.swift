@@ -31,11 +31,11 @@ extension RollingFeed.Entry {
         html.element("p", details.joined(separator: " · "))
         let further = story.reports.dropFirst()
         guard !further.isEmpty else { return String(decoding: html.bytes, as: UTF8.self) }
-        html.element("p", labels.alsoReportedBy)
+        html.element("p", StoryDetails.alsoTitle(of: story, labels))
         html.raw("<ul>")
         for report in further {
             html.raw("<li>")
-            html.element("b", report.source.title, " ")
+            if let source = StoryDetails.source(of: report, in: story) { html.element("b", source, " ") }
             if let url = report.url {
                 html.raw("<a")
                 html.attribute("href", url)

@@ -1,0 +1,58 @@
+import FeedModel
+import Testing
+
+@testable import EditionWriting
+
+/// What one site alone tells, and tells again the day after.
+struct SeriesTests {
+    private static func episode(_ number: Int64, _ name: String, day: Int = 17) -> Report {
+        let audio = Attachment(
+            url: "https://site12.example/\(number).mp3", mimeType: "audio/mpeg",
+            durationInSeconds: Double(number * 600))
+        let text = "A talk with a keeper of something. Subscribe to us wherever you listen to podcasts."
+        return Report(
+            id: "r-\(number)",
+            original: SampleDay.item(number, 12, "Episode \(number): the \(name)", text, attachments: [audio], day: day)
+        )
+    }
+
+    private static func edition(_ reports: [Report], shown: Bool = false) -> Edition {
+        var story = Story(id: "s-1", firstSeen: SampleDay.from, reports: reports)
+        if shown { story.showings = [Story.Showing(date: "2025-01-16", headline: "Episode 4", reports: 1)] }
+        return EditionComposer.compose(SampleDay.material(stories: [story], hidden: []))
+    }
+
+    @Test func `An episode a day does not move, and stands where the first one stood`() throws {
+        let first = Self.edition([Self.episode(4, "lighthouse")])
+        let next = Self.edition([Self.episode(4, "lighthouse", day: 15), Self.episode(5, "bakery")], shown: true)
+        #expect(first.sections.map(\.kind) == [.listenAndWatch] && next.sections.map(\.kind) == [.listenAndWatch])
+        let text = EditionText.render(next)
+        #expect(text.contains(" *  Episode 5: the bakery - Slow Radio · audio 50 min [s-1]"))
+        #expect(!text.contains("lighthouse") && !text.contains("Day 2"))
+    }
+
+    @Test func `What the user has joined moves as the user said`() {
+        var story = Story(
+            id: "s-1", firstSeen: SampleDay.from,
+            reports: [Self.episode(4, "lighthouse", day: 15), Self.episode(5, "bakery")],
+            showings: [Story.Showing(date: "2025-01-16", headline: "Episode 4", reports: 1)])
+        story.isDecidedByUser = true
+        let edition = EditionComposer.compose(SampleDay.material(stories: [story], hidden: []))
+        #expect(edition.sections.map(\.kind) == [.stillMoving])
+    }
+
+    @Test func `Several episodes of one day are named by their feed once, each with its length`() throws {
+        let edition = Self.edition([Self.episode(4, "lighthouse"), Self.episode(5, "bakery")])
+        #expect(edition.sections.map(\.kind) == [.listenAndWatch])
+        let text = EditionText.render(edition)
+        #expect(text.contains("    Also on this site:\n    - Episode 5: the bakery · audio 50 min\n"), "\(text)")
+        #expect(text.contains("Slow Radio · Fri 13:40 · audio 40 min · 2 reports, 1 feed"), "\(text)")
+        #expect(text.ranges(of: "Slow Radio").count == 1)
+        let markdown = EditionMarkdown.render(edition)
+        #expect(markdown.contains("\n- [Episode 5: the bakery](https://site12.example/5) · audio 50 min\n"))
+        let page = try HTMLPage.render(edition, formats: [.html])
+        #expect(page.contains(">Episode 5: the bakery</a> <span class=\"meta\">· <bdi>audio 50 min</bdi></span>"))
+        #expect(page.contains("Also on this site") && !page.contains("Also reported by"))
+        #expect(page.ranges(of: "Slow Radio").count == 1)
+    }
+}
