@@ -105,6 +105,42 @@ struct FormatsTests {
         #expect(other.contains("Same text in 1 more feed"))
     }
 
+    @Test func `Two feeds of one name are one feed to a reader`() throws {
+        var material = SampleDay.material(
+            stories: [SampleDay.single("s-1", SampleDay.item(1, 1, "In two formats", "A text."))])
+        material.feeds[2]?.title = "Capital Ledger"
+        for (id, feed) in [(2, 2), (3, 3), (4, 3)] as [(Int64, Int64)] {
+            material.stories[0].reports[0].copies.append(
+                Report.Copy(item: SampleDay.item(id, feed, "In two formats", "A text."), share: 1))
+        }
+        let edition = EditionComposer.compose(material)
+        #expect(EditionText.render(edition).replacing("\n    ", with: " ").contains("Same text in 1 more feed"))
+        let story = try #require(edition.stories.first)
+        let copies = StoryDetails.copies(of: story, .english)
+        #expect(copies == ["Le Phare d’Orrin carries the report of Capital Ledger (100 % shared)."])
+    }
+
+    @Test func `One minute counts each site once`() throws {
+        var treaty = SampleDay.treaty
+        treaty.reports.append(Report(id: "r5", original: SampleDay.item(6, 1, "Herring: what the quota means")))
+        let edition = EditionComposer.compose(SampleDay.material(stories: [treaty, SampleDay.halcyon]))
+        #expect(edition.oneMinute.map(\.reports) == [5, 2])
+        #expect(EditionText.render(edition).contains("\n 4  Fishing treaty: Tessaly"))
+        #expect(EditionMarkdown.render(edition).contains("\n- **4** [Fishing treaty: Tessaly"))
+        let page = try HTMLPage.render(edition, formats: [.html])
+        #expect(page.contains("<b aria-hidden=\"true\">4</b>") && page.contains("5 reports, 5 feeds"))
+    }
+
+    @Test func `Nothing is folded away to hide a single line`() throws {
+        func page(_ count: Int64) throws -> String {
+            let stories = (1...count).map { SampleDay.single("s-\($0)", SampleDay.item($0, 1, "Story number \($0)")) }
+            return try HTMLPage.render(
+                EditionComposer.compose(SampleDay.material(stories: stories, hidden: [])), formats: [.html])
+        }
+        #expect(try !page(41).contains("<details"))
+        #expect(try page(42).contains("2 more stories</summary>"))
+    }
+
     @Test func `A headline of 2,000 characters is cut, and kept whole in the model`() throws {
         let title = String(repeating: "A headline that does not end ", count: 70) + "here"
         let item = SampleDay.item(1, 1, title, "A text.")

@@ -61,7 +61,7 @@ struct EditionMarkdown {
         guard !edition.oneMinute.isEmpty else { return }
         heading(2, labels.oneMinute)
         for line in edition.oneMinute {
-            let number = line.day > 1 ? "+\(line.newReports)" : labels.text(line.reports)
+            let number = StoryDetails.number(line, of: edition, labels)
             self.line("- **\(number)** [\(escaped(StoryDetails.headline(line, of: edition, labels)))](#\(line.story))")
         }
         line()

@@ -41,7 +41,7 @@ struct EditionText {
         guard !edition.oneMinute.isEmpty else { return }
         rule(labels.oneMinute)
         for line in edition.oneMinute {
-            let number = line.day > 1 ? "+\(line.newReports)" : " \(line.reports)"
+            let number = (line.day > 1 ? "" : " ") + StoryDetails.number(line, of: edition, labels)
             let day = line.day > 1 ? " (\(Labels.fill(labels.day, ["n": String(line.day)])))" : ""
             let headline = StoryDetails.headline(line, of: edition, labels)
             paragraph(headline + day, first: padded(number) + " ", rest: "    ")

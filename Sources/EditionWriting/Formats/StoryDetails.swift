@@ -38,8 +38,17 @@ enum StoryDetails {
     }
 
     static func headline(_ line: Edition.Line, of edition: Edition, _ labels: Labels) -> String {
-        let story = edition.sections.lazy.flatMap(\.stories).first { $0.id == line.story }
-        return story.map { headline($0, labels) } ?? line.headline
+        story(of: line, in: edition).map { headline($0, labels) } ?? line.headline
+    }
+
+    /// What One minute goes by: independent reports; for a story of an earlier day, `+2` new ones.
+    static func number(_ line: Edition.Line, of edition: Edition, _ labels: Labels) -> String {
+        if line.day > 1 { return "+\(line.newReports)" }
+        return labels.text(story(of: line, in: edition)?.independentCount ?? line.reports)
+    }
+
+    private static func story(of line: Edition.Line, in edition: Edition) -> EditionStory? {
+        edition.sections.lazy.flatMap(\.stories).first { $0.id == line.story }
     }
 
     static func minutes(_ minutes: Int, _ labels: Labels) -> String {
@@ -60,22 +69,29 @@ enum StoryDetails {
         (report.isPrimary ? [labels.primarySource] : []) + (report.isLatest ? [labels.latest] : [])
     }
 
-    /// `Same text in 2 more feeds`; nil where none but the report's own feed has it, once more.
+    /// `Same text in 2 more feeds`; nil where none but the report's own feed has it, once more, be it at another
+    /// address: a reader cannot tell two feeds of one name apart.
     static func sameText(_ reports: [EditionReport], _ labels: Labels) -> String? {
         guard reports.contains(where: { !$0.copies.isEmpty }) else { return nil }
-        let feeds = Set(reports.flatMap { report in report.copies.map(\.source).filter { $0 != report.source } })
+        let feeds = Set(reports.flatMap { report in elsewhere(report).map(\.source.title) })
         return feeds.isEmpty ? nil : labels.phrase(labels.sameText, feeds.count)
     }
 
     /// The feeds that carry a report's text word for word or nearly so.
     static func copies(of story: EditionStory, _ labels: Labels) -> [String] {
         story.reports.flatMap { report in
-            report.copies.filter { $0.source != report.source }.map { copy in
+            elsewhere(report).map { copy in
                 Labels.fill(
                     labels.sameTextAs,
                     ["copy": copy.source.title, "source": report.source.title, "percent": String(copy.percent)])
             }
         }
+    }
+
+    /// One copy for each name of a feed.
+    private static func elsewhere(_ report: EditionReport) -> [EditionReport.Copy] {
+        var names: Set<String> = [report.source.title]
+        return report.copies.filter { names.insert($0.source.title).inserted }
     }
 
     /// Where a reader met the story before, last and for the first time: the words of a link, and the date of that

@@ -138,7 +138,7 @@ final class HTMLPage {
 
     private func glanceLine(_ line: Edition.Line) -> TemplateRecord {
         var entry = TemplateRecord(line.headline, language: line.language, besides: labels.language)
-        entry["number"] = line.day > 1 ? "+\(line.newReports)" : .text(labels.text(line.reports))
+        entry["number"] = .text(StoryDetails.number(line, of: edition, labels))
         entry["href"] = "\(places[line.story] ?? "")#\(line.story)"
         entry["headline"] = .text(StoryDetails.headline(line, of: edition, labels))
         entry["note"] =

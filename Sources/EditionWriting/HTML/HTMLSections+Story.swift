@@ -52,8 +52,9 @@ extension HTMLSections {
         let also = story.reports.dropFirst().filter(\.isNew).map { self.also($0, in: story) }
         values["alsoTitle"] = .text(StoryDetails.alsoTitle(of: story, labels))
         values["hasAlso"] = .flag(!also.isEmpty)
-        values["also"] = .records(also.prefix(Self.reportsInSight))
-        let more = also.dropFirst(Self.reportsInSight)
+        let sight = Self.inSight(also.count, Self.reportsInSight)
+        values["also"] = .records(also.prefix(sight))
+        let more = also.dropFirst(sight)
         values["hasMoreAlso"] = .flag(!more.isEmpty)
         values["moreAlso"] = .records(more)
         values["moreAlsoLabel"] = .text(labels.phrase(labels.moreReports, more.count))

@@ -13,6 +13,9 @@ final class HTMLSections {
     /// More single stories than this in one part are folded, never dropped.
     private static let foldAfter = 40
 
+    /// How many of a list stand in sight: a fold over one line would take its room to hide it.
+    static func inSight(_ count: Int, _ limit: Int) -> Int { count == limit + 1 ? count : limit }
+
     init(_ rendering: EditionRendering) {
         edition = rendering.edition
         labels = rendering.labels
@@ -49,8 +52,9 @@ final class HTMLSections {
                 article(story, isLead: isTop && index == 0, level: part.title.isEmpty ? 3 : 4)
             })
         values["hasBriefs"] = .flag(!part.briefs.isEmpty)
-        values["briefs"] = .records(part.briefs.prefix(Self.foldAfter).map(brief))
-        let more = part.briefs.dropFirst(Self.foldAfter)
+        let sight = Self.inSight(part.briefs.count, Self.foldAfter)
+        values["briefs"] = .records(part.briefs.prefix(sight).map(brief))
+        let more = part.briefs.dropFirst(sight)
         values["hasMore"] = .flag(!more.isEmpty)
         if !more.isEmpty {
             values["moreLabel"] = .text(labels.phrase(labels.moreStories, more.count))
