@@ -28,7 +28,7 @@ extension EditionComposer {
         addHistory(candidate.showings, to: &story)
         guard candidate.reports.count > 1 else { return story }
 
-        story.evidence = candidate.story.evidence.map(grounds)
+        story.evidence = candidate.story.evidence.map { grounds($0, of: candidate.reports, lead: lead) }
         story.image = CleanText.link(leadItem.image)
         if candidate.story.isDecidedByUser { story.evidence?.decidedByUser = true }
         story.dek = texts.dek(of: lead, isUpdate: !candidate.showings.isEmpty)
@@ -48,10 +48,11 @@ extension EditionComposer {
         if first.date != last.date { story.firstShown = shown(first) }
     }
 
-    private func grounds(_ evidence: Evidence) -> EditionStory.Grounds {
+    private func grounds(_ evidence: Evidence, of reports: [Report], lead: Int) -> EditionStory.Grounds {
         func rounded(_ number: Double) -> Double { number.isFinite ? (number * 1000).rounded() / 1000 : 0 }
+        let shared = SharedPhrases(reports, lead: lead).phrases(of: Array(evidence.shared.prefix(12)))
         return EditionStory.Grounds(
-            shared: evidence.shared.prefix(12).compactMap { CleanText.line($0).map { CleanText.cut($0, to: 80) } },
+            shared: shared.compactMap { CleanText.line($0).map { CleanText.cut($0, to: 80) } },
             score: rounded(evidence.score), bar: rounded(evidence.bar))
     }
 

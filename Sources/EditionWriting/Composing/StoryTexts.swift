@@ -41,6 +41,10 @@ struct StoryTexts {
         spread = TermSpread(contents)
     }
 
+    static func quoted(_ item: StoryItem) -> String {
+        String(decoding: item.text.utf8.prefix(bytesQuoted), as: UTF8.self)
+    }
+
     static func beginning(of text: String) -> String {
         text.utf8.count <= bytesCompared ? text : String(decoding: text.utf8.prefix(bytesCompared), as: UTF8.self)
     }
@@ -162,8 +166,7 @@ struct StoryTexts {
     private func isAboutStory(_ sentence: Sentence) -> Bool { sentence.terms.common(with: aboutStory) > 0 }
 
     private func sentences(of index: Int) -> [Sentence] {
-        let text = String(decoding: reports[index].original.text.utf8.prefix(Self.bytesQuoted), as: UTF8.self)
-        let sentences = Sentence.sentences(of: text, language: languages[index])
+        let sentences = Sentence.sentences(of: Self.quoted(reports[index].original), language: languages[index])
         guard let first = sentences.first?.withoutDateline else { return sentences }
         return [first] + sentences.dropFirst()
     }

@@ -83,6 +83,7 @@ enum Stylesheet {
         .lead .hd{font-size:clamp(1.5rem,1.2rem + 1.4vw,2.125rem);letter-spacing:-.01em}
         .lead .dek{font-size:1.1875rem}
         .dek{max-width:38em}
+        .dek[dir=rtl]{margin-left:auto}
         .picture{display:block;max-width:100%;max-height:18rem;margin:.5rem 0;border-radius:4px}
         .meta,.src{font-size:.875rem;color:var(--soft)}
         .meta{margin:.35rem 0 .2rem}
