@@ -1,4 +1,5 @@
 import FeedModel
+import TestSupport
 import Testing
 
 @testable import EditionWriting
@@ -29,6 +30,24 @@ struct SeriesTests {
         let text = EditionText.render(next)
         #expect(text.contains(" *  Episode 5: the bakery - Slow Radio · audio 50 min [s-1]"))
         #expect(!text.contains("lighthouse") && !text.contains("Day 2"))
+    }
+
+    @Test func `Each episode is an entry of the feed, also a week later`() throws {
+        let folder = try TemporaryFolder()
+        let writer = try EditionWriter(folder: folder.path)
+        _ = try writer.write(Self.edition([Self.episode(4, "lighthouse")]), formats: [.atom])
+        var next = Self.edition([Self.episode(4, "lighthouse", day: 15), Self.episode(5, "bakery")], shown: true)
+        next.date = "2025-01-19"
+        for _ in 0..<2 { _ = try writer.write(next, formats: [.atom]) }
+        func entries() throws -> [String] {
+            try folder.text("stories.atom").matches(of: /2025:(s-[^<]*)<.id>\n<title>([^<]*)/).map {
+                "\($0.output.1) \($0.output.2)"
+            }
+        }
+        #expect(try entries() == ["s-1.2025-01-19 Episode 5: the bakery", "s-1 Episode 4: the lighthouse"])
+        next.date = "2025-01-26"
+        _ = try writer.write(next, formats: [.atom])
+        #expect(try entries() == ["s-1.2025-01-26 Episode 5: the bakery"])
     }
 
     @Test func `What the user has joined moves as the user said`() {

@@ -25,7 +25,7 @@ extension EditionComposer {
             url: reports[0].url, language: reports[0].language, reportCount: reports.count,
             independentCount: Set(candidate.reports.map { sites.site(of: $0.original.feed) }).count,
             newReportCount: candidate.new.count, feedCount: feedCount(candidate.reports), reports: reports)
-        addHistory(candidate.showings, to: &story)
+        addHistory(candidate, to: &story)
         guard candidate.reports.count > 1 else { return story }
 
         story.evidence = candidate.story.evidence.map { grounds($0, of: candidate.reports, lead: lead) }
@@ -38,10 +38,15 @@ extension EditionComposer {
         return story
     }
 
-    private func addHistory(_ showings: [Story.Showing], to story: inout EditionStory) {
-        guard let first = showings.first, let last = showings.last else { return }
+    private func addHistory(_ candidate: Candidate, to story: inout EditionStory) {
         func shown(_ showing: Story.Showing) -> EditionStory.Showing {
             EditionStory.Showing(date: showing.date, headline: CleanText.line(showing.headline) ?? story.headline)
+        }
+        guard let first = candidate.showings.first, let last = candidate.showings.last else {
+            // A series does not move, but it had a beginning.
+            let beginning = candidate.story.showings.first { $0.date < material.date }
+            story.firstShown = beginning.map(shown)
+            return
         }
         story.day = LocalTime.days(from: first.date, to: material.date) + 1
         story.lastShown = shown(last)

@@ -3,7 +3,7 @@ import FeedModel
 extension RollingFeed.Entry {
     init(_ story: EditionStory, place: Int, _ edition: Edition, _ labels: Labels) {
         let lead = story.reports[0]
-        id = story.id
+        id = Self.id(of: story, edition)
         url = story.url
         title = StoryDetails.headline(story, labels)
         summary = story.dek
@@ -21,6 +21,11 @@ extension RollingFeed.Entry {
                 }
             })
         contentHTML = RollingFeed.Entry.content(story, labels)
+    }
+
+    /// What is new in a series is an entry of its own: readers pass over one that they know.
+    static func id(of story: EditionStory, _ edition: Edition) -> String {
+        story.firstShown != nil && story.lastShown == nil ? "\(story.id).\(edition.date)" : story.id
     }
 
     /// The dek and the further reports, as a reader shows them below the title.

@@ -23,11 +23,12 @@ struct RollingFeed: Decodable, Equatable {
     mutating func add(_ edition: Edition) {
         let labels = Labels(for: edition.language)
         let stories = edition.sections.lazy.flatMap(\.stories)
-        let shown = Set(stories.map(\.id))
+        let shown = Set(stories.map { Entry.id(of: $0, edition) })
         let newer = Set(items.lazy.filter { $0.sheaf.edition > edition.date }.map(\.id))
         items.removeAll { $0.sheaf.edition == edition.date || (shown.contains($0.id) && !newer.contains($0.id)) }
         var room = Self.limit
-        for (place, story) in stories.enumerated() where room > 0 && !newer.contains(story.id) {
+        for (place, story) in stories.enumerated()
+        where room > 0 && !newer.contains(Entry.id(of: story, edition)) {
             items.append(Entry(story, place: place, edition, labels))
             room -= 1
         }

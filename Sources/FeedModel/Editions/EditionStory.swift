@@ -19,7 +19,7 @@ package struct EditionStory: Codable, Sendable, Equatable, Identifiable {
     package var day: Int
     /// The last edition before this one that showed the story.
     package var lastShown: Showing?
-    /// The first one, where it is another.
+    /// The first one, where it is another; alone for what one site tells again and again.
     package var firstShown: Showing?
     /// Days of silence of its feed before it; only in "Rarely posts".
     package var silentDays: Int?
