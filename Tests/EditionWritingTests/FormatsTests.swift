@@ -42,6 +42,18 @@ struct FormatsTests {
         #expect(String(decoding: EditionJSON.render(edition), as: UTF8.self).hasPrefix("{\"schema\":1,"))
     }
 
+    @Test(
+        arguments: editions + [OddDay.edition, EditionComposer.compose(SampleDay.material(stories: [SampleDay.ferry]))])
+    func `Every member of the JSON is documented`(edition: Edition) throws {
+        let page = SharedData.repository.appending(path: "Documentation/json.md")
+        let documentation = try #require(
+            String(contentsOf: page, encoding: .utf8).components(separatedBy: "\n## The edition\n").last)
+        let json = String(decoding: EditionJSON.render(edition), as: UTF8.self)
+        for name in Set(ids(json, /"([a-z_]+)":/)) {
+            #expect(documentation.contains("`\(name)`"), "\(name)")
+        }
+    }
+
     @Test(arguments: editions)
     func `The same edition has the same bytes`(edition: Edition) throws {
         let again = try EditionJSON.read(EditionJSON.render(edition))
