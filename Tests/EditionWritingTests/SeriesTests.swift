@@ -30,6 +30,9 @@ struct SeriesTests {
         let text = EditionText.render(next)
         #expect(text.contains(" *  Episode 5: the bakery - Slow Radio · audio 50 min [s-1]"))
         #expect(!text.contains("lighthouse") && !text.contains("Day 2"))
+        let several = Self.edition(
+            [Self.episode(4, "lighthouse", day: 15), Self.episode(5, "bakery"), Self.episode(6, "ferry")], shown: true)
+        #expect(!EditionText.render(several).contains("first seen"))
     }
 
     @Test func `Each episode is an entry of the feed, also a week later`() throws {

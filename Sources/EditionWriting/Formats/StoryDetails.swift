@@ -99,15 +99,12 @@ enum StoryDetails {
     static func before(
         _ story: EditionStory, _ labels: Labels, _ time: LocalTime
     ) -> [(text: String, date: String)] {
-        let last = story.lastShown.map { last in
-            let values: Labels.Values = [
-                "day": time.dayAndMonth(last.date), "headline": labels.quoted(last.headline),
-            ]
-            return (Labels.fill(labels.lastShown, values), last.date)
-        }
+        // Of a series, what stands here is new.
+        guard let last = story.lastShown else { return [] }
+        let values: Labels.Values = ["day": time.dayAndMonth(last.date), "headline": labels.quoted(last.headline)]
         let first = story.firstShown.map { first in
             (Labels.fill(labels.firstShown, ["day": time.dayAndMonth(first.date)]), first.date)
         }
-        return [last, first].compactMap { $0 }
+        return [(Labels.fill(labels.lastShown, values), last.date)] + (first.map { [$0] } ?? [])
     }
 }
