@@ -159,7 +159,7 @@ private struct BlockWriter: HTMLVisitor {
         if HTMLStyle.isHidden(attributes, in: bytes) { return true }
         guard dropsFurniture else { return false }
         return Self.furniture.contains(element)
-            || !Self.neverNamedFurniture.contains(element) && PageFurniture.isNamed(by: attributes, in: bytes)
+            || !Self.neverNamedFurniture.contains(element) && FurnitureNames.isNamed(by: attributes, in: bytes)
     }
 
     private static let neverText: HTMLElementSet = [

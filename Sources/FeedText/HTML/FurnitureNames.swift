@@ -1,5 +1,5 @@
 /// Names by which pages call what is not their article: cookie banners, comments, share buttons, related articles.
-enum PageFurniture {
+enum FurnitureNames {
     /// Whether `class`, `id` or `role` of an element name it as furniture.
     static func isNamed(by attributes: [HTMLTokenizer.Attribute], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         attributes.contains { attribute in
