@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where the feeds file, the store and the editions lie when nobody says otherwise (Documentation/configuration.md).
+/// Where feeds file, store, editions and configuration lie when nobody says otherwise (Documentation/configuration.md).
 package struct DefaultPaths: Sendable {
     package var feedsFile: String
     package var storeFile: String
@@ -10,22 +10,29 @@ package struct DefaultPaths: Sendable {
     ///   - feedsFile: what `--feeds` or `SHEAF_FEEDS` named, if anything.
     ///   - environment: for the XDG base directories and `HOME`.
     package init(feedsFile named: String?, environment: [String: String]) {
-        let home = environment["HOME"] ?? "."
-        let base = { (variable: String, fallback: String) in
-            // The XDG specification says that a relative path is to be ignored.
-            if let value = environment[variable], value.hasPrefix("/") { return value + "/sheaf" }
-            return "\(home)/\(fallback)/sheaf"
-        }
-        let personal = base("XDG_CONFIG_HOME", ".config") + "/feeds.opml"
+        let personal = Self.base("XDG_CONFIG_HOME", ".config", in: environment) + "/feeds.opml"
         let file = named ?? (FileManager.default.fileExists(atPath: "feeds.opml") ? "feeds.opml" : personal)
         feedsFile = file
         if file == personal {
-            storeFile = base("XDG_STATE_HOME", ".local/state") + "/sheaf.sqlite"
-            outFolder = base("XDG_DATA_HOME", ".local/share") + "/digests"
+            storeFile = Self.base("XDG_STATE_HOME", ".local/state", in: environment) + "/sheaf.sqlite"
+            outFolder = Self.base("XDG_DATA_HOME", ".local/share", in: environment) + "/digests"
         } else {
             let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "./"
             storeFile = folder + "sheaf.sqlite"
             outFolder = folder + "digests"
         }
+    }
+
+    /// The configuration files that are looked for; the first one there counts.
+    package static func configurationFiles(in environment: [String: String]) -> [String] {
+        ["sheaf.toml", base("XDG_CONFIG_HOME", ".config", in: environment) + "/config.toml"]
+    }
+
+    private static func base(
+        _ variable: String, _ fallback: String, in environment: [String: String]
+    ) -> String {
+        // The XDG specification says that a relative path is to be ignored.
+        if let value = environment[variable], value.hasPrefix("/") { return value + "/sheaf" }
+        return "\(environment["HOME"] ?? ".")/\(fallback)/sheaf"
     }
 }

@@ -1,4 +1,4 @@
-import FeedModel
+import Aggregation
 import Foundation
 
 /// Where values come from: flag > `SHEAF_*` environment > configuration file > built-in default.
@@ -14,9 +14,7 @@ struct SettingSources {
         if let named = named ?? Self.variable("SHEAF_CONFIG", in: environment) {
             file = try ConfigurationFile(path: named)
         } else {
-            let home = environment["HOME"] ?? "."
-            let base = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
-            let usual = ["sheaf.toml", base + "/sheaf/config.toml"]
+            let usual = DefaultPaths.configurationFiles(in: environment)
             file = try usual.first { FileManager.default.fileExists(atPath: $0) }.map(ConfigurationFile.init)
         }
     }
