@@ -12,12 +12,7 @@ struct HTMLTags: Sequence, IteratorProtocol {
     struct Tag {
         /// In lower case.
         var name: String
-        private let attributes: [String: String]
-
-        init(name: String, attributes: [String: String]) {
-            self.name = name
-            self.attributes = attributes
-        }
+        fileprivate let attributes: [String: String]
 
         subscript(_ name: String) -> String? { attributes[name] }
     }

@@ -5,11 +5,6 @@ package struct ParsedDate: Sendable, Equatable {
     package var instant: Instant
     /// One sentence on what had to be guessed, such as an unknown time zone.
     package var warning: String?
-
-    package init(instant: Instant, warning: String? = nil) {
-        self.instant = instant
-        self.warning = warning
-    }
 }
 
 /// Reads the dates of feeds: RFC 822 and 2822, RFC 3339 and W3C-DTF, asctime, and what people write instead.
