@@ -91,7 +91,7 @@ import Testing
         try home.poll(minute: 0)
         works.value = false
         var told: [String] = []
-        for hour in 1...(5 * 24) {
+        for hour in stride(from: 3, through: 5 * 24, by: 3) {
             told += try home.poll(minute: hour * 60).errors.split(separator: "\n").map(String.init)
             if hour % 24 == 0 { #expect(try listed() == ["A|Club", "B|Club"]) }
         }

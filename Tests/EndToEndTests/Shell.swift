@@ -11,27 +11,15 @@ enum Shell {
     /// Runs a script of bash with the folder of the built binary first in the path.
     static func run(
         _ script: String, in folder: URL = SharedData.repository, environment: [String: String] = [:]
-    ) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/bash")
-        process.arguments = ["-c", script]
-        process.currentDirectoryURL = folder
+    ) throws -> Program.Result {
         let inherited = ProcessInfo.processInfo.environment
         let program = URL(filePath: SheafProgram.path).deletingLastPathComponent().path
-        process.environment = [
+        let usual = [
             "PATH": "\(program):\(inherited["PATH"] ?? "/usr/bin:/bin")", "HOME": folder.path, "TZ": "UTC",
             "LANG": "C.UTF-8",
-        ].merging(environment) { $1 }
-        let output = FileManager.default.temporaryDirectory.appending(path: "sheaf-shell-\(UUID().uuidString)")
-        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
-        defer { try? FileManager.default.removeItem(at: output) }
-        let handle = try FileHandle(forWritingTo: output)
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = handle
-        process.standardError = handle
-        try process.run()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: try Data(contentsOf: output), as: UTF8.self))
+        ]
+        return try Program.result(
+            ["bash", "-c", script], in: folder, environment: usual.merging(environment) { $1 })
     }
 
     /// Packed by gzip(1).

@@ -22,18 +22,29 @@ public enum Program {
     }
 
     /// Runs a program to its end, whatever comes of it.
-    public static func result(_ arguments: [String], withErrors: Bool = true) throws -> Result {
+    ///
+    /// - Parameters:
+    ///   - folder: the working directory; that of the tests where it is nil.
+    ///   - environment: in place of that of the tests.
+    public static func result(
+        _ arguments: [String], in folder: URL? = nil, environment: [String: String]? = nil, withErrors: Bool = true
+    ) throws -> Result {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = arguments
-        let pipe = Pipe()
+        if let folder { process.currentDirectoryURL = folder }
+        if let environment { process.environment = environment }
+        // A file rather than a pipe, which lasts as long as any process that the program has left behind.
+        let output = FileManager.default.temporaryDirectory.appending(path: "sheaf-output-\(UUID().uuidString)")
+        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
+        defer { try? FileManager.default.removeItem(at: output) }
+        let handle = try FileHandle(forWritingTo: output)
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = pipe
-        process.standardError = withErrors ? pipe : FileHandle.nullDevice
+        process.standardOutput = handle
+        process.standardError = withErrors ? handle : FileHandle.nullDevice
         try process.run()
-        let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        return Result(status: process.terminationStatus, bytes: bytes)
+        return Result(status: process.terminationStatus, bytes: try Data(contentsOf: output))
     }
 
     /// Whether a command succeeds: usually one that only asks for a version.
