@@ -8,20 +8,18 @@ enum XMLFeedReader {
     static func read(_ text: DecodedText, from start: Int, url: String?, contentLocation: String?, now: Instant?) throws
         -> ParsedFeed
     {
-        let (feed, needsHomePage) = try attempt(
-            text, from: start, url: url, contentLocation: contentLocation, homePage: nil, now: now)
-        // Relative references with nothing before them to resolve against: the channel's link came too late.
-        if needsHomePage, let page = feed.homePageURL, WebAddress.isAbsolute(page) {
-            return try attempt(text, from: start, url: url, contentLocation: contentLocation, homePage: page, now: now)
-                .feed
-        }
-        return feed
+        let context = ReadingContext(url: url, contentLocation: contentLocation, now: now)
+        let feed = try attempt(text, from: start, url: url, context)
+        // The channel's link, the base of last resort, came too late.
+        guard context.lacksBase, let page = feed.homePageURL, WebAddress.isAbsolute(page) else { return feed }
+        return try attempt(
+            text, from: start, url: url,
+            ReadingContext(url: url, contentLocation: contentLocation, homePage: page, now: now))
     }
 
     private static func attempt(
-        _ text: DecodedText, from start: Int, url: String?, contentLocation: String?, homePage: String?, now: Instant?
-    ) throws -> (feed: ParsedFeed, needsHomePage: Bool) {
-        let context = ReadingContext(url: url, contentLocation: contentLocation, homePage: homePage, now: now)
+        _ text: DecodedText, from start: Int, url: String?, _ context: ReadingContext
+    ) throws -> ParsedFeed {
         let (document, items) = itemsApart(text, from: start, context)
         let root = document.surroundings.root
         guard let name = document.rootName, let format = FeedFormat(root: name, element: root) else {
@@ -42,7 +40,7 @@ enum XMLFeedReader {
         Identity.separate(&feed.items)
         if format == .atom10 || format == .atom03 { inheritAuthors(&feed) }
         feed.warnings = junk(in: text, before: start) + warnings(text, context, document)
-        return (feed, context.documentBase == nil && context.homePage == nil && context.metRelative)
+        return feed
     }
 
     /// The items, each read and forgotten as soon as it ends, and the document without them.

@@ -6,11 +6,11 @@ final class ReadingContext {
     /// Content-Location or the document's URL.
     let documentBase: String?
     /// The home page of the feed, the base of last resort.
-    var homePage: String?
+    private let homePage: String?
     var isAtom03 = false
     private let now: Instant?
     /// A reference could not be resolved.
-    private(set) var metRelative = false
+    private var metRelative = false
     var warnings = WarningLog()
 
     init(url: String?, contentLocation: String?, homePage: String? = nil, now: Instant? = nil) {
@@ -21,6 +21,9 @@ final class ReadingContext {
     }
 
     var base: String? { documentBase ?? homePage }
+
+    /// References were met with nothing to resolve them against.
+    var lacksBase: Bool { base == nil && metRelative }
 
     /// An absolute URL; nil for blanks, and for schemes that are code rather than addresses.
     func url(_ reference: String?, in scope: Scope) -> String? {
