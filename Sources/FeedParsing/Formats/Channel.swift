@@ -41,6 +41,8 @@ struct Channel {
         case .itunes, .googlePlay: readPodcast(element, scope)
         case .syndication: readSyndication(element)
         case .media: readMedia(element, scope)
+        case .webfeeds where element.local == .icon:
+            iconURL.offer(context.url(element.trimmedText, in: scope.entering(element)), rank: 4)
         case .creativeCommons: feed.license = feed.license ?? Modules.license(element, scope, context)
         case .administration where element.local == .generatoragent:
             if let url = element.attribute(.rdf, .resource) { feed.generator = feed.generator ?? Generator(url: url) }

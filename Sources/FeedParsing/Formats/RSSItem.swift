@@ -17,6 +17,12 @@ enum RSSItem {
         draft.page.offer(context.url(element[.href], in: scope), rank: LinkRank.own)
         if let changed = element[.lastmod] { draft.updated.offer(context.date(changed, at: element.offset), rank: 3) }
         draft.page.offer(AtomConstructs.page(among: draft.links), rank: LinkRank.atom)
+        // HTML knows `link` as empty: what wrote the feed as HTML has put the address behind it.
+        if draft.page.rank > LinkRank.own, element.child(.link) != nil, let loose = element.ownText.trimmedOrNil,
+            WebAddress.isAbsolute(loose)
+        {
+            draft.page.offer(loose, rank: LinkRank.own)
+        }
         if draft.page.rank > LinkRank.guid, draft.guidIsPermalink != false, let guid = draft.id.value,
             GUID.isAddress(guid)
         {
@@ -66,6 +72,7 @@ enum RSSItem {
             draft.authors += people.map { ($0, 0) }
         case .creator: draft.authors += PersonText.readAll(element.text).map { ($0, 1) }
         case .category: readCategory(element, into: &draft)
+        case .categories: for child in element.children { readCategory(child, into: &draft) }
         case .enclosure: readEnclosure(element, into: &draft, context)
         case .comments:
             draft.comments = draft.comments ?? context.url(element.trimmedText, in: scope.entering(element))

@@ -66,7 +66,10 @@ enum MediaRSS {
         }
         draft.media.append(media)
         guard let url = media.url else { return }
-        if media.medium == "image" || media.type?.hasPrefix("image/") == true { draft.image.offer(url, rank: 3) }
+        let isImage =
+            media.medium == "image" || media.type?.hasPrefix("image/") == true
+            || media.medium == nil && media.type == nil && WebAddress.isPicture(url)
+        if isImage { draft.image.offer(url, rank: 3) }
         draft.attachments.add(
             Attachment(
                 url: url, mimeType: media.type, title: media.title, sizeInBytes: media.fileSize,

@@ -7,6 +7,7 @@ enum Modules {
         case .dublinCore, .dublinCoreTerms: DublinCore.read(element, into: &draft, context)
         case .content: readContent(element, into: &draft, context)
         case .itunes, .googlePlay: Podcast.read(element, into: &draft, context)
+        case .podcast: Podcast.readSuccessor(element, into: &draft, context)
         case .media: MediaRSS.read(element, into: &draft, context)
         case .geoRSS, .geo, .gml: Geography.read(element, into: &draft)
         case .slash: readSlash(element, into: &draft)
@@ -27,7 +28,8 @@ enum Modules {
             if let value = element.innerMarkup(base: base).trimmedOrNil {
                 draft.content.offer(TextConstruct(value: value, kind: .html, base: base), rank: 1)
             }
-        case .other where element.local == .encoded || element.local == .fullitem:
+        // Yandex News has publishers give the whole text as `yandex:full-text`.
+        case .other where element.local == .encoded || element.local == .fullitem || element.local == .fulltext:
             draft.content.offer(RSSItem.html(element, draft.scope, context), rank: 1)
         default: break
         }

@@ -26,8 +26,8 @@ enum Podcast {
         case .explicit: draft.podcast.isExplicit = draft.podcast.isExplicit ?? text.flatMap(isExplicit)
         case .block: draft.podcast.isBlocked = text.map { $0.lowercased() == "yes" || $0.lowercased() == "true" }
         case .closedcaptioned: draft.podcast.isClosedCaptioned = text.map { $0.lowercased() == "yes" }
-        case .season: draft.podcast.season = text.flatMap { Int($0) }
-        case .episode: draft.podcast.episode = text.flatMap { Int($0) }
+        case .season: draft.podcast.season = draft.podcast.season ?? text.flatMap { Int($0) }
+        case .episode: draft.podcast.episode = draft.podcast.episode ?? text.flatMap { Int($0) }
         case .episodetype: draft.podcast.episodeType = text?.lowercased()
         case .order: draft.podcast.order = text.flatMap { Int($0) }
         case .keywords:
@@ -35,6 +35,26 @@ enum Podcast {
             draft.podcast.keywords += keywords.map(\.term)
             draft.categories += keywords
         case .category: Modules.podcastCategories(element, into: &draft.categories)
+        default: break
+        }
+    }
+
+    /// The namespace of Podcasting 2.0, where it says more than that of iTunes.
+    static func readSuccessor(_ element: Element, into draft: inout ItemDraft, _ context: ReadingContext) {
+        switch element.local {
+        case .season: draft.podcast.season = draft.podcast.season ?? element.trimmedText.flatMap { Int($0) }
+        case .episode: draft.podcast.episode = draft.podcast.episode ?? element.trimmedText.flatMap { Int($0) }
+        case .person:
+            guard let name = element.text.collapsed else { return }
+            let scope = draft.scope.entering(element)
+            let person = Person(
+                name: name, url: context.url(element[.href], in: scope), avatar: context.url(element[.img], in: scope))
+            // Without a role it is the host.
+            if element[.role].map({ $0.lowercased() == "host" }) ?? true {
+                draft.authors.append((person, 8))
+            } else {
+                draft.contributors.append(person)
+            }
         default: break
         }
     }

@@ -27,6 +27,8 @@ struct Attachments {
 }
 
 extension Attachment {
+    var isPicture: Bool { mimeType?.hasPrefix("image/") ?? WebAddress.isPicture(url) }
+
     /// How long an episode is, RSS says beside its enclosures: `itunes:duration`.
     func timed(_ seconds: Double?) -> Attachment {
         guard let seconds, durationInSeconds == nil else { return self }

@@ -68,7 +68,7 @@ struct ItemDraft {
         item.tags = item.categories.map { $0.term.isEmpty ? $0.label ?? "" : $0.term }.filter { !$0.isEmpty }.unique
         item.attachments = attachments.all.map { $0.timed(podcast.durationInSeconds) }
         item.media = media
-        item.image = image.value ?? item.attachments.first { $0.mimeType?.hasPrefix("image/") == true }?.url
+        item.image = image.value ?? item.attachments.first(where: \.isPicture)?.url
         item.rights = rights.value?.inline.text
         item.license = license
         item.language = (language ?? scope.language).flatMap(LanguageTag.normalised)

@@ -19,6 +19,13 @@ enum WebAddress {
         return String(decoding: reference.utf8.filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }, as: UTF8.self)
     }
 
+    /// Whether the path ends as those of pictures do; what a feed says of its type is better.
+    static func isPicture(_ url: String) -> Bool {
+        let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let ending = String(decoding: path.suffix(5).map(\.lowercasedASCII), as: UTF8.self)
+        return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"].contains { ending.hasSuffix($0) }
+    }
+
     /// `javascript:` and its kin, under any disguise of case, blanks and controls.
     static func isUnsafe(_ reference: String) -> Bool {
         let start = reference.utf8.lazy.filter { $0 > 0x20 }.prefix(12).map(\.lowercasedASCII)

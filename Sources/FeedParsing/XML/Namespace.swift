@@ -24,8 +24,10 @@ enum Namespace: UInt8 {
     case gml
     case creativeCommons
     case taxonomy
+    case podcast
     case googlePlay
     case administration
+    case webfeeds
     case sheaf
     case other
 
@@ -107,9 +109,12 @@ enum Namespace: UInt8 {
         "backend.userland.com/creativecommonsrssmodule": .creativeCommons,
         "cyber.law.harvard.edu/rss/creativecommonsrssmodule.html": .creativeCommons,
         "purl.org/rss/1.0/modules/taxonomy": .taxonomy,
+        "podcastindex.org/namespace/1.0": .podcast,
+        "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": .podcast,
         "google.com/schemas/play-podcasts/1.0": .googlePlay,
         "google.com/schemas/play-podcasts/1.0/play-podcasts.xsd": .googlePlay,
         "webns.net/mvcb": .administration,
+        "webfeeds.org/rss/1.0": .webfeeds,
     ]
 
     private static let byPrefix: [String: Namespace] = [
@@ -117,7 +122,7 @@ enum Namespace: UInt8 {
         "content": .content, "dc": .dublinCore, "dcterms": .dublinCoreTerms, "dcterm": .dublinCoreTerms,
         "itunes": .itunes, "media": .media, "sy": .syndication, "slash": .slash, "wfw": .commentAPI,
         "thr": .thread, "feedburner": .feedburner, "pheedo": .pheedo, "georss": .geoRSS, "geo": .geo, "gml": .gml,
-        "cc": .creativeCommons, "creativecommons": .creativeCommons, "taxo": .taxonomy,
-        "googleplay": .googlePlay, "admin": .administration, "sheaf": .sheaf, "rss": .rss,
+        "cc": .creativeCommons, "creativecommons": .creativeCommons, "taxo": .taxonomy, "podcast": .podcast,
+        "googleplay": .googlePlay, "admin": .administration, "webfeeds": .webfeeds, "sheaf": .sheaf, "rss": .rss,
     ]
 }
