@@ -95,15 +95,9 @@ package enum URLReference {
                 output.append(byte)
             }
         }
-        var result = String(decoding: output, as: UTF8.self)
         // A blank that is no ASCII one: a no-break space or a byte order mark copied along with the address.
-        while let last = result.unicodeScalars.last, last == "\u{A0}" || last == "\u{FEFF}" {
-            result.unicodeScalars.removeLast()
-        }
-        while let first = result.unicodeScalars.first, first == "\u{A0}" || first == "\u{FEFF}" {
-            result.unicodeScalars.removeFirst()
-        }
-        return result
+        let result = String(decoding: output, as: UTF8.self)
+        return String(result.unicodeScalars.trimming { $0 == "\u{A0}" || $0 == "\u{FEFF}" })
     }
 
     /// `feed:https://h/p` and `feed://h/p` are web addresses with a hint for the desktop.

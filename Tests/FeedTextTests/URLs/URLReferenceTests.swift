@@ -79,6 +79,12 @@ import Testing
         #expect(URLReference.origin(url) == nil)
     }
 
+    /// Blanks taken off one by one moved all that follows each time: minutes.
+    @Test func takesManyBlanksAway() {
+        let blanks = String(repeating: "\u{A0}\u{FEFF}", count: 500_000)
+        #expect(URLReference.resolve(blanks + "a" + blanks, base: "https://x.example/") == "https://x.example/a")
+    }
+
     @Test(arguments: [
         ("https://x.example/a?utm_source=rss&utm_medium=feed", "https://x.example/a"),
         ("https://x.example/a?b=1&utm_source=rss&c=%20", "https://x.example/a?b=1&c=%20"),
