@@ -19,7 +19,11 @@ enum DocumentKind: Equatable {
         if bytes[first] == UInt8(ascii: "{") || bytes[first] == UInt8(ascii: "[") { return .json }
         let root = rootName(bytes, from: first).name
         if let root, knownRoots.contains(root) { return .xml(first) }
-        if root == "html" { return .html }
+        if root == "html" {
+            // A page may be in front of the feed, such as the message of a proxy; it ends before the feed begins.
+            let end = bytes.firstIndex(of: "</html>", from: first, anchor: 1)
+            return end.flatMap { feedStart(bytes, from: $0) }.map { .xml($0) } ?? .html
+        }
         if let start = feedStart(bytes, from: first) { return .xml(start) }
         if looksLikeHTML(bytes) { return .html }
         return root == nil ? .text : .xml(first)

@@ -101,10 +101,12 @@ enum AtomConstructs {
         address.lowercased().hasPrefix("mailto:") ? String(address.dropFirst(7)) : address
     }
 
-    /// §4.2.7; nil without `href`, so that such a link never hides a later one.
+    /// §4.2.7; nil without `href`, so that such a link never hides a later one, unless it has its address as RSS does.
     static func link(_ element: Element, _ scope: Scope, _ context: ReadingContext) -> Link? {
         guard element.attributes.contains(where: { element.tree.names[Int($0.name)].local == .href }) else {
-            return nil
+            return element.trimmedText.flatMap {
+                WebAddress.isAbsolute($0) ? Link(href: $0, rel: relation(element[.rel]), type: element[.type]) : nil
+            }
         }
         let scope = scope.entering(element)
         // href="" is a reference to the base itself (RFC 3986 §4.4), which only an xml:base makes useful.

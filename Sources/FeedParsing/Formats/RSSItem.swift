@@ -144,7 +144,8 @@ enum RSSItem {
 
     private static func readEnclosure(_ element: Element, into draft: inout ItemDraft, _ context: ReadingContext) {
         let reference =
-            element[.url] ?? element[.href] ?? element.child(.url)?.trimmedText ?? element.ownText.trimmedOrNil
+            element[.url] ?? element[.href] ?? element[.resource] ?? element.child(.url)?.trimmedText
+            ?? element.ownText.trimmedOrNil
         guard let url = context.url(reference, in: draft.scope.entering(element)) else { return }
         let length = element[.length] ?? element.child(.length)?.trimmedText
         draft.attachments.add(

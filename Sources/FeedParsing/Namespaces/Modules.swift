@@ -31,6 +31,9 @@ enum Modules {
         // Yandex News has publishers give the whole text as `yandex:full-text`.
         case .other where element.local == .encoded || element.local == .fullitem || element.local == .fulltext:
             draft.content.offer(RSSItem.html(element, draft.scope, context), rank: 1)
+        // PRISM, of scholarly journals, in any of its versions.
+        case .other where element.local == .publicationdate:
+            draft.published.offer(context.date(element), rank: 7)
         default: break
         }
     }

@@ -60,6 +60,7 @@ enum Namespace: UInt8 {
         "purl.org/rss/1.0": .rss,
         "purl.org/net/rss1.1": .rss,
         "purl.org/rss/1.0/modules/rss091": .rss,
+        "purl.oclc.org/net/rss_2.0/enc": .rss,
         "backend.userland.com/rss": .rss,
         "backend.userland.com/rss2": .rss,
         "backend.userland.com/rss091": .rss,

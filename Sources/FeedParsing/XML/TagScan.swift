@@ -68,8 +68,10 @@ struct TagScan {
             // A quote that is never closed ends with its tag, or it would take the rest of the document with it. That
             // costs one look to the end for each kind of quote: the one found missing is the last of its kind.
             if let close = source.firstIndex(of: quote, from: position + 1), close - position <= Skeleton.longestTag {
-                index = close + 1
-                return position + 1..<close
+                let end = tagEnd(source, within: position + 1..<close)
+                isMended = isMended || end != nil
+                index = end ?? close + 1
+                return position + 1..<(end ?? close)
             }
             position += 1
         }
@@ -84,6 +86,16 @@ struct TagScan {
         }
         index = position
         return start..<position
+    }
+
+    /// Where the tag ends in what looks like a value, as its quote was closed by that of a later tag: at a `>` with
+    /// another tag behind it. Markup in a value begins with `<`.
+    private static func tagEnd(_ source: UnsafeBufferPointer<UInt8>, within value: Range<Int>) -> Int? {
+        guard let end = source.firstIndex(of: UInt8(ascii: ">"), from: value.lowerBound, to: value.upperBound),
+            let next = source.firstIndex(of: UInt8(ascii: "<"), from: value.lowerBound, to: value.upperBound),
+            next > end
+        else { return nil }
+        return end
     }
 
     /// The quotes that a word processor puts in place of straight ones: U+2018 to U+201F, and primes.
