@@ -21,55 +21,62 @@ struct SharedPhrases {
 
     /// In the order of `terms`, none within another; a small number that nothing explains is left out.
     func phrases(of terms: [String]) -> [String] {
-        var phrases: [String] = []
+        var phrases: [Phrase] = []
         for term in terms {
-            let phrase = phrase(of: term) ?? term
-            if phrase.utf8.count < 3, phrase.utf8.allSatisfy(\.isASCIIDigit) { continue }
-            if phrases.contains(where: { $0.lowercased().contains(phrase.lowercased()) }) { continue }
-            phrases.removeAll { phrase.lowercased().contains($0.lowercased()) }
+            let words = Text(term).words.map(\.hash)
+            if !words.isEmpty, phrases.contains(where: { words.allSatisfy($0.words.contains) }) { continue }
+            let phrase = phrase(of: words) ?? Phrase(text: term, words: words)
+            if phrase.text.utf8.count < 3, phrase.text.utf8.allSatisfy(\.isASCIIDigit) { continue }
+            phrases.removeAll { $0.words.allSatisfy(phrase.words.contains) }
             phrases.append(phrase)
         }
-        return phrases.isEmpty ? terms : phrases
+        return phrases.isEmpty ? terms : phrases.map(\.text)
     }
 
-    private func phrase(of term: String) -> String? {
-        let hashes = Text(term).words.map(\.hash)
-        guard hashes.count == 1, let hash = hashes.first else { return nil }
-        let places = texts.map { $0.places[hash, default: []].prefix(Self.occurrencesRead) }
-        for (text, own) in zip(texts, places) {
+    private func phrase(of words: [UInt64]) -> Phrase? {
+        guard words.count == 1, let word = words.first else { return nil }
+        let places = texts.map { $0.places(of: word).prefix(Self.occurrencesRead) }
+        for (index, own) in places.enumerated() {
+            let text = texts[index]
             var best: Range<Int>?
-            for (other, theirs) in zip(texts, places) where other.bytes != text.bytes {
+            for (otherIndex, theirs) in places.enumerated() where otherIndex != index {
+                let other = texts[otherIndex]
                 for (place, otherPlace) in own.lazy.flatMap({ place in theirs.map { (place, $0) } }) {
                     let run = text.run(around: place, as: other, at: otherPlace)
                     if run.count > best?.count ?? 0 { best = run }
                 }
             }
-            if let best { return text.string(best) }
+            if let best { return text.phrase(best) }
         }
         return nil
     }
+}
+
+private struct Phrase {
+    var text: String
+    /// The hashes of its words.
+    var words: [UInt64]
 }
 
 /// One report's words as they stand.
 private struct Text {
     let bytes: [UInt8]
     let words: [Word]
-    /// Of each word, by its hash.
-    let places: [UInt64: [Int]]
 
     init(_ text: String) {
         bytes = Array(text.utf8)
         words = bytes.withUnsafeBufferPointer { Array(WordScanner($0)) }
-        places = Dictionary(grouping: words.indices) { [words] in words[$0].hash }
     }
 
+    func places(of hash: UInt64) -> [Int] { words.indices.filter { words[$0].hash == hash } }
+
     /// The words around one that stand around the other as well: two on each side and what more of a name there is,
-    /// or of scripts without blanks, whose words are pairs of characters, six; function words at its ends left off.
+    /// or of scripts without blanks, whose words are pairs of characters, eight; function words at its ends left off.
     func run(around place: Int, as other: Text, at otherPlace: Int) -> Range<Int> {
         let isPair = words[place].kind == .ideograph
         func reaches(_ index: Int) -> Bool {
             let distance = abs(index - place)
-            return distance <= (isPair ? 6 : 2) || !isPair && distance <= 4 && words[index].form != .lower
+            return distance <= (isPair ? 8 : 2) || !isPair && distance <= 4 && words[index].form != .lower
         }
         let shift = otherPlace - place
         var (start, end) = (place, place)
@@ -96,7 +103,8 @@ private struct Text {
         words[index].kind == .letters && StopWords.shared.languages(having: words[index].hash) != 0
     }
 
-    func string(_ run: Range<Int>) -> String {
-        String(decoding: bytes[Int(words[run.lowerBound].start)..<Int(words[run.upperBound - 1].end)], as: UTF8.self)
+    func phrase(_ run: Range<Int>) -> Phrase {
+        let place = Int(words[run.lowerBound].start)..<Int(words[run.upperBound - 1].end)
+        return Phrase(text: String(decoding: bytes[place], as: UTF8.self), words: words[run].map(\.hash))
     }
 }

@@ -153,9 +153,12 @@ struct StoryTexts {
 
     /// It says the title again, as in "The post … appeared first on …"; or the feed says it of other things as well.
     private func isFurniture(_ sentence: Sentence, of index: Int) -> Bool {
-        let title = Sites.letters(titles[index].utf8)
-        let letters = Sites.letters(sentence.text.utf8)
-        if title.count > 15, letters.contains(title) || title.contains(letters) { return true }
+        let common = titleTerms[index].common(with: sentence.terms)
+        if common == titleTerms[index].count || common == sentence.terms.count {
+            let title = Sites.letters(titles[index].utf8)
+            let letters = Sites.letters(sentence.text.utf8)
+            if title.count > 15, letters.contains(title) || title.contains(letters) { return true }
+        }
         let feed = reports[index].original.feed
         // Two others of the feed show its habit.
         return reports.indices.lazy.filter { $0 != index && reports[$0].original.feed == feed }.prefix(2).contains {
