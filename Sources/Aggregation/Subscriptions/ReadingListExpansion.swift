@@ -1,7 +1,6 @@
 import FeedModel
 import FeedParsing
 import FeedStorage
-import FeedText
 
 extension SubscriptionList {
     /// The list with the feeds of its reading lists, as these were when they were last read.
