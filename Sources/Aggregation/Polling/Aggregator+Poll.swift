@@ -91,12 +91,12 @@ extension Aggregator {
             func take(_ outcome: FeedOutcome) throws {
                 waiting.remove(outcome.feed.record.id)
                 try writer.add(outcome)
+                let last = waiting.count > Self.laggards ? nil : waiting.min()
                 progress(
                     PollProgress(
                         done: due.count - waiting.count, asked: due.count,
                         newItems: writer.newItems + writer.waitingItems,
-                        waitingFor: waiting.count > Self.laggards
-                            ? nil : waiting.min().flatMap { feeds[$0]?.displayHost }))
+                        waitingFor: last.flatMap { feeds[$0]?.displayHost }))
             }
             for source in local where !Task.isCancelled {
                 if running >= Self.workers { try await collect() }
