@@ -21,6 +21,7 @@ struct Sheaf: AsyncParsableCommand {
     static func main() async {
         returnMemoryEarly()
         do {
+            try refuseBrokenArguments()
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
@@ -31,5 +32,16 @@ struct Sheaf: AsyncParsableCommand {
             Failure(error).exit()
         }
         flushOutput()
+    }
+
+    /// Swift mends what is not UTF-8: a file of such a name would not be found, and another one be made in its place.
+    private static func refuseBrokenArguments() throws {
+        for index in 1..<max(1, Int(CommandLine.argc)) {
+            // The process's own arguments, unchanged since its start, each ending in zero.
+            guard let bytes = CommandLine.unsafeArgv[index], String(validatingCString: bytes) == nil else { continue }
+            throw Failure(
+                "'\(CommandLine.arguments[index])' is not written in UTF-8; rename the file, or give it another way",
+                code: "usage", .usage)
+        }
     }
 }

@@ -181,6 +181,31 @@ import Testing
         #expect(result.output == "")
     }
 
+    /// As a script has it that uses a variable which is not set.
+    @Test(arguments: ["--feeds", "--store", "--out", "--config"]) func anEmptyPathIsAUsageError(option: String) throws {
+        try home.subscribe(to: [])
+        let result = try home.sheaf.run("run", option, "")
+        #expect(result.status == 64)
+        #expect(result.errors.hasPrefix("sheaf: \(option): names nothing; "), "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: home.folder.path("digests")))
+    }
+
+    @Test func anArgumentThatIsNotUTF8() throws {
+        try home.subscribe(to: [])
+        let result = try Shell.run("sheaf run --out $'pages\\xff'; echo $?; ls", in: home.folder.url)
+        #expect(result.output.contains("is not written in UTF-8; rename the file"), "\(result.output)")
+        #expect(result.output.contains("\n64\n") && !result.output.contains("sheaf.sqlite"), "\(result.output)")
+    }
+
+    @Test func certificatesThatAreNone() throws {
+        try home.folder.write("a.xml", rss("A", ["a"]))
+        try home.subscribe(to: ["a.xml"])
+        try home.folder.write("ca.txt", "these are not certificates")
+        expect(try home.sheaf("poll", "--cacert", "nowhere.pem"), status: 66, naming: "nowhere.pem: no such file")
+        expect(try home.sheaf("poll", "--cacert", "ca.txt"), status: 78, naming: "ca.txt: has no certificates in it")
+        #expect(!FileManager.default.fileExists(atPath: home.folder.path("sheaf.sqlite")), "nothing was begun")
+    }
+
     @Test func itemsOfAFeedThatIsNotThere() throws {
         try home.folder.write("a.xml", rss("A paper", ["one"]))
         try home.subscribe(to: ["a.xml"])

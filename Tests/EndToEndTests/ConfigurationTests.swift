@@ -19,6 +19,7 @@ import Testing
         ("outt = \"x\"\njobs = 3\n[a]\nb = 1", "sheaf.toml:1:1: unknown key 'outt'; did you mean 'out'?"),
         ("jobs = 3\nj = 1", "sheaf.toml:2:1: unknown key 'j'"),
         ("\nlanguage = \"it\"", "sheaf.toml: 'language' takes one of en, de, fr, es; there is no 'it'"),
+        ("allow_network = [\"home\"]", "sheaf.toml: allow_network: 'home' is no network; write it as 192.168.1.0/24"),
         ("\njobs = 0", "sheaf.toml"), ("time_zone = \"Mars/Olympus\"", "Mars/Olympus"), ("jobs = = 3", "sheaf.toml:1:"),
     ])
     func aWrongSettingIsNamed(text: String, message: String) throws {
@@ -45,6 +46,36 @@ import Testing
         #expect(broken.errors.contains("look/footer.mustache:3: "), "\(broken.errors)")
         #expect(broken.errors.contains("{{/format}}"), "\(broken.errors)")
         #expect(!FileManager.default.fileExists(atPath: home.folder.path("digests/2025-01-19.html")))
+    }
+
+    /// As a service has it that no user has started.
+    @Test(arguments: ["env -u HOME", "env HOME="]) func withoutAHomeTheListOfUsersNamesIt(without: String) throws {
+        let folder = try TemporaryFolder()
+        let shown = try Shell.run("\(without) sheaf config show", in: folder.url)
+        let home = try Shell.run("getent passwd $(id -u) | cut -d: -f6").output.trimmingCharacters(in: .newlines)
+        #expect(shown.output.hasPrefix("feeds = \(home)/.config/sheaf/feeds.opml  (default)\n"), "\(shown.output)")
+    }
+
+    @Test(arguments: [
+        (":Europe/Berlin", "Europe/Berlin"), (":/usr/share/zoneinfo/Asia/Tokyo", "Asia/Tokyo"),
+        ("Europe/Paris", "Europe/Paris"),
+    ]) func theTimeZoneOfTheSystem(text: String, name: String) throws {
+        let home = try Household(environment: ["TZ": text])
+        let shown = try home.sheaf.run("config", "show")
+        #expect(shown.lines.contains("time_zone = \(name)  (default)"), "\(shown)")
+    }
+
+    @Test func formatsThatAreNoneAreAWrongSetting() throws {
+        for (text, message) in [("\"pdf\"", "'pdf' is no format"), ("[]", "names no format")] {
+            let home = try Household()
+            try home.subscribe(to: [])
+            try home.folder.write("sheaf.toml", "formats = \(text)\n")
+            let result = try home.sheaf("digest")
+            #expect(result.status == 78)
+            #expect(result.errors.hasPrefix("sheaf: sheaf.toml: \(message)"), "\(result.errors)")
+        }
+        let home = try Household()
+        #expect(try home.sheaf("digest", "--format", "").status == 64)
     }
 
     @Test func theDayBeginsWhereTheReaderLives() throws {

@@ -33,6 +33,13 @@ package struct DefaultPaths: Sendable {
     ) -> String {
         // The XDG specification says that a relative path is to be ignored.
         if let value = environment[variable], value.hasPrefix("/") { return value + "/sheaf" }
-        return "\(environment["HOME"] ?? ".")/\(fallback)/sheaf"
+        return "\(home(environment))/\(fallback)/sheaf"
+    }
+
+    /// The user's home: what `HOME` says or, where it says nothing, the list of users.
+    private static func home(_ environment: [String: String]) -> String {
+        if let home = environment["HOME"], !home.isEmpty { return home }
+        // The C library's own, good until the next call, and copied at once.
+        return getpwuid(getuid())?.pointee.pw_dir.map { String(cString: $0) } ?? "."
     }
 }

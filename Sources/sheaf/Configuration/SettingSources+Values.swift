@@ -1,5 +1,7 @@
+import Aggregation
 import ArgumentParser
 import EditionWriting
+import FeedFetching
 import FeedModel
 import FeedText
 import Foundation
@@ -7,7 +9,7 @@ import Foundation
 extension SettingSources {
     func timeZone() throws -> String {
         guard let (values, origin) = value(.timeZone), let name = values.first else {
-            return TimeZone.current.identifier
+            return SystemTimeZone.name(environment)
         }
         guard TimeZone(identifier: name) != nil else {
             throw Failure.wrongType("\(origin): '\(name)' is no time zone; write it as Europe/Berlin")
@@ -40,10 +42,34 @@ extension SettingSources {
         guard let text = given ?? variable("SHEAF_NOW") else {
             return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         }
+        return try Self.instant(text)
+    }
+
+    static func instant(_ text: String) throws -> Instant {
         guard let date = DateReader.read(text) else {
             throw ValidationError("'\(text)' is no time; write it as 2025-01-18T06:00:00Z")
         }
         return date.instant
+    }
+
+    /// CIDR blocks, each looked at.
+    func networks() throws -> [String] {
+        guard let (values, origin) = value(.allowNetwork) else { return [] }
+        for network in values where IPNetwork(network) == nil {
+            throw Failure.wrongType(
+                "\(origin): allow_network: '\(network)' is no network; write it as 192.168.1.0/24")
+        }
+        return values
+    }
+
+    /// Those that Sheaf itself was told of are looked at before anything is asked: every feed behind TLS would fail,
+    /// and wait longer and longer.
+    func certificates() throws -> String? {
+        guard let path = text(.cacert) else { return variable("SSL_CERT_FILE") ?? variable("CURL_CA_BUNDLE") }
+        guard String(decoding: try InputFile.bytes(of: path), as: UTF8.self).contains("-----BEGIN ") else {
+            throw Failure.wrongType("\(path): has no certificates in it; name a PEM file of them")
+        }
+        return path
     }
 
     /// What holds for all feeds, each expression tried.

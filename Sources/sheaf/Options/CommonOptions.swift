@@ -34,9 +34,14 @@ struct CommonOptions: ParsableArguments {
     var now: String?
 
     func validate() throws {
-        for (option, value, kind) in [("--out", out, "folder"), ("--store", store, "file")] where value == "-" {
-            throw ValidationError("\(option): '-' is no standard output here; name a \(kind), or write ./-")
+        for (option, value) in [("--feeds", feeds), ("--store", store), ("--out", out), ("--config", config)]
+        where value?.isEmpty == true {
+            // As a variable gives it that is not set: the file would be made and forgotten, or nobody knows where.
+            throw ValidationError("\(option): names nothing; write a path behind it, or leave it out")
         }
+        try refuseDash(out, of: "--out", meaning: "folder")
+        try refuseDash(store, of: "--store", meaning: "file")
+        if let now { _ = try SettingSources.instant(now) }
     }
 
     func sources(_ fetching: FetchOptions? = nil) throws -> SettingSources {
@@ -57,10 +62,9 @@ struct CommonOptions: ParsableArguments {
             timeZone: try sources.timeZone(), version: version)
         settings.language = try sources.language() ?? settings.language
         settings.jobs = try sources.number(.jobs, in: 1...1000) ?? settings.jobs
-        settings.allowedNetworks = sources.value(.allowNetwork)?.values ?? []
+        settings.allowedNetworks = try sources.networks()
         settings.allowsFiles = try sources.flag(.allowFiles)
-        settings.certificates =
-            sources.text(.cacert) ?? sources.variable("SSL_CERT_FILE") ?? sources.variable("CURL_CA_BUNDLE")
+        settings.certificates = try fetching.flatMap { _ in try sources.certificates() }
         settings.fileTime = try sources.fileTime()
         settings.theme = sources.text(.theme)
         settings.everyFeed = try sources.everyFeed()
@@ -71,4 +75,10 @@ struct CommonOptions: ParsableArguments {
         settings.isAttended = !quiet && isatty(STDERR_FILENO) == 1
         return settings
     }
+}
+
+/// Files that are replaced or kept open cannot be standard output, which people mean by a dash.
+func refuseDash(_ value: String?, of option: String, meaning kind: String) throws {
+    guard value == "-" else { return }
+    throw ValidationError("\(option): '-' is no standard output here; name a \(kind), or write ./-")
 }

@@ -13,23 +13,27 @@ struct FormatOptions: ParsableArguments {
         .joined(separator: ", ")
 
     func formats(_ sources: SettingSources) throws -> Set<EditionFormat> {
-        if let format { return try Self.formats(format.split(separator: ",").map(String.init), of: "--format") }
+        if let chosen { return try Self.formats(chosen) { ValidationError("--format: \($0)") } }
         guard let (values, origin) = sources.value(.formats) else { return Self.standard }
-        return try Self.formats(values, of: origin)
+        return try Self.formats(values) { Failure.wrongType("\(origin): \($0)") }
     }
 
     func validate() throws {
-        guard let format else { return }
-        _ = try Self.formats(format.split(separator: ",").map(String.init), of: "--format")
+        if let chosen { _ = try Self.formats(chosen) { ValidationError("--format: \($0)") } }
     }
 
-    private static func formats(_ names: [String], of origin: String) throws -> Set<EditionFormat> {
-        Set(
-            try names.map { name in
-                guard let format = EditionFormat(name: name.trimmingCharacters(in: .whitespaces)) else {
-                    throw ValidationError("\(origin): '\(name)' is no format; there are \(Self.names)")
-                }
-                return format
-            })
+    private var chosen: [String]? { format.map { $0.split(separator: ",").map(String.init) } }
+
+    private static func formats(
+        _ names: [String], orThrow failure: (String) -> any Error
+    ) throws -> Set<EditionFormat> {
+        let formats = try names.map { name in
+            guard let format = EditionFormat(name: name.trimmingCharacters(in: .whitespaces)) else {
+                throw failure("'\(name)' is no format; there are \(Self.names)")
+            }
+            return format
+        }
+        guard !formats.isEmpty else { throw failure("names no format; there are \(Self.names)") }
+        return Set(formats)
     }
 }
