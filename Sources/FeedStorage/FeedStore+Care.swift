@@ -41,7 +41,10 @@ extension FeedStore {
     /// - Parameter dryRun: look whether it can be done, and write nothing.
     package func backup(to file: String, dryRun: Bool = false) throws {
         guard !FileManager.default.fileExists(atPath: file) else {
-            throw StoreError.cannotCreate(path: file, detail: "the file exists already")
+            throw StoreError.cannotBackUp(to: file, detail: "the file exists already")
+        }
+        guard access(URL(filePath: file).deletingLastPathComponent().path, W_OK) == 0 else {
+            throw StoreError.cannotBackUp(to: file, detail: String(cString: strerror(errno)))
         }
         if dryRun { return }
         // A disk that fills up must not leave half a copy under the name of a whole one.
@@ -54,7 +57,7 @@ extension FeedStore {
             throw error
         }
         guard rename(unfinished, file) == 0 else {
-            throw StoreError.cannotCreate(path: file, detail: String(cString: strerror(errno)))
+            throw StoreError.cannotBackUp(to: file, detail: String(cString: strerror(errno)))
         }
     }
 }

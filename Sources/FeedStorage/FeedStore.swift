@@ -27,6 +27,9 @@ package final class FeedStore: Sendable {
             try queue.writeWithoutTransaction { database in
                 if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: path) }
                 try soundness.run(database)
+                if try Self.isForeign(database) {
+                    throw StoreError.cannotCreate(path: path, detail: "it is a SQLite file of another program")
+                }
             }
             try Schema.migrator.migrate(queue)
             try queue.write { try soundness.note(in: $0) }
@@ -61,15 +64,22 @@ package final class FeedStore: Sendable {
         queue = try StoreError.translated(path) {
             do {
                 return try DatabaseQueue(path: path, configuration: configuration)
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-                // WAL needs a file of shared memory beside the store, which a read-only folder cannot have. Nobody can
+            } catch let error as DatabaseError where StoreError(error, path: path).isForWriters {
+                // WAL needs files beside the store, which a read-only folder or a full disk cannot have. Nobody can
                 // write there either, so the file may be read as it lies.
-                guard access(path, R_OK) == 0, access(path + "-wal", F_OK) != 0,
+                guard access(path, R_OK) == 0, SoundnessCheck.size(path + "-wal") == 0,
+                    SoundnessCheck.size(path + "-journal") == 0,
                     let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
                 else { throw error }
                 return try DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration)
             }
         }
+    }
+
+    /// Whether somebody else has tables there: they are not to be added to.
+    private static func isForeign(_ database: Database) throws -> Bool {
+        try !database.tableExists("grdb_migrations")
+            && Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema)") == true
     }
 
     private static var configuration: Configuration {

@@ -47,7 +47,8 @@ struct SoundnessCheck {
         return checked > now || now - checked >= Self.interval
     }
 
-    private static func size(_ path: String) -> Int64 {
+    /// Bytes of a file; 0 where there is none.
+    static func size(_ path: String) -> Int64 {
         var status = stat()
         return stat(path, &status) == 0 ? Int64(status.st_size) : 0
     }

@@ -87,9 +87,11 @@ struct Failure: Error {
         let message = "\(error)"
         switch error {
         case .newer: self.init(message, code: "store.newer", .inputOutput)
-        case .damaged: self.init(message, code: "store.damaged", .inputOutput)
+        case .damaged, .beyondRepair: self.init(message, code: "store.damaged", .inputOutput)
+        case .denied: self.init(message, code: "store.permission", .permission)
         case .readOnly: self.init(message, code: "store.read_only", .cannotCreate)
         case .cannotCreate: self.init(message, code: "store.cannot_create", .cannotCreate)
+        case .cannotBackUp: self.init(message, code: "store.cannot_back_up", .cannotCreate)
         case .busy: self.init(message, code: "store.busy", .temporary)
         case .full: self.init(message, code: "store.full", .inputOutput)
         case .inputOutput: self.init(message, code: "store.input_output", .inputOutput)

@@ -132,6 +132,33 @@ import Testing
         expect(try home.sheaf("run"), status: 74, naming: "newer")
     }
 
+    /// Its tables are not to be added to.
+    @Test func aFileOfAnotherProgramIsNoStore() throws {
+        try home.subscribe(to: ["a.xml"])
+        try home.folder.write("a.xml", rss("A", ["a"]))
+        try Program.run("sqlite3", home.folder.path("cache.db"), "CREATE TABLE feed (url TEXT)")
+        let before = try Data(contentsOf: URL(filePath: home.folder.path("cache.db")))
+        let result = try home.sheaf("run", "--store", "cache.db")
+        expect(result, status: 73, naming: "cache.db: cannot create the store (it is a SQLite file of another program)")
+        let tables = try Shell.run("sqlite3 cache.db .tables", in: home.folder.url).output
+        #expect(tables == "feed\n" && !before.isEmpty)
+        try FileManager.default.createDirectory(
+            atPath: home.folder.path("folder"), withIntermediateDirectories: true)
+        expect(try home.sheaf("run", "--store", "folder"), status: 73, naming: "it is a folder")
+    }
+
+    @Test func aBackupThatCannotBeWrittenIsNamed() throws {
+        try home.subscribe(to: [])
+        #expect(try home.sheaf("run").status == 0)
+        try home.folder.write("there", "mine")
+        for (file, reason) in [("there", "the file exists already"), ("no/where", "No such file or directory")] {
+            expect(
+                try home.sheaf.run("store", "backup", file), status: 73,
+                naming: "sheaf: \(file): cannot write the copy (\(reason)); name another file")
+        }
+        #expect(try home.sheaf.run("store", "backup", "-").status == 64)
+    }
+
     @Test func aDamagedStoreIsLeftAsItIs() throws {
         try home.subscribe(to: ["a.xml"])
         try home.folder.write("a.xml", rss("A", ["a"]))

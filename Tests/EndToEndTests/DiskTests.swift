@@ -77,6 +77,23 @@ import Testing
         }
     }
 
+    @Test func whatIsOnAFullDiskCanBeRead() throws {
+        let server = try server()
+        defer { server.stop() }
+        try home.subscribe(to: (0..<12).map { server.url("/\($0)") })
+        try withDisk("disk", kilobytes: 32 << 10) { disk in
+            let options = ["--store", "\(disk)/sheaf.sqlite"]
+            #expect(try run("poll", options, minute: 0).status == 0)
+            _ = try Shell.run("cat /dev/zero > \(disk)/filler")
+            try expectEveryItemOnce(options)
+            for command in [["feeds", "list"], ["store", "check"], ["store", "backup", "copy.sqlite"]] {
+                let result = try home.sheaf.run(command + options)
+                #expect(result.status == 0, "\(command): \(result.errors)")
+            }
+            #expect(try home.sheaf.run("items", "--store", "copy.sqlite").lines.count == 480)
+        }
+    }
+
     @Test func anOutFolderOnADiskThatFillsUp() throws {
         let server = try server()
         defer { server.stop() }

@@ -27,7 +27,7 @@ struct DamagedFile {
             let tables = (try? DatabaseQueue(path: scratch).unsafeRead(Self.readableTables)) ?? 0
             if tables > best?.tables ?? 0 { best = (page, tables) }
         }
-        guard let best else { throw StoreError.damaged(path: store, detail: "nothing in it can be read") }
+        guard let best else { throw StoreError.beyondRepair(path: store) }
         try write(best.page)
         // Without a transaction: to end one is refused after damage has been met.
         return try DatabaseQueue(path: scratch).unsafeRead(read)

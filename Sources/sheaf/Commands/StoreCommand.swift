@@ -15,7 +15,7 @@ struct StoreCommand: ParsableCommand {
 
         func run() throws {
             let settings = try common.settings()
-            let faults = try openExistingStore(settings).check()
+            let faults = try openStoreForReading(settings).check()
             guard faults.isEmpty else {
                 throw StoreError.damaged(path: settings.storeFile, detail: faults.joined(separator: "; "))
             }
@@ -37,8 +37,11 @@ struct StoreCommand: ParsableCommand {
         @Flag(help: "Count what would be deleted, and change nothing.")
         var dryRun = false
 
-        func run() throws {
+        func validate() throws {
             guard keep >= 30 else { throw ValidationError("--keep takes at least 30 days: stories live that long") }
+        }
+
+        func run() throws {
             let settings = try common.settings()
             let lock = try RunLock(storeFile: settings.storeFile)
             let store = try openExistingStore(settings)
@@ -64,8 +67,12 @@ struct StoreCommand: ParsableCommand {
         @Flag(help: "Say whether it can be done, and write nothing.")
         var dryRun = false
 
+        func validate() throws {
+            try refuseDash(file, of: "backup", meaning: "file")
+        }
+
         func run() throws {
-            try openExistingStore(try common.settings()).backup(to: file, dryRun: dryRun)
+            try openStoreForReading(try common.settings()).backup(to: file, dryRun: dryRun)
             if common.json {
                 printOutput(CommandResult.json("store backup", [("file", .string(file))]))
             } else if dryRun {

@@ -17,7 +17,7 @@ extension FeedsCommand {
 
         func run() throws {
             let settings = try common.settings()
-            let records = try openExistingStore(settings).allFeeds()
+            let records = try openStoreForReading(settings).allFeeds()
             let (record, name, isElsewhere) = try record(records, settings)
             if common.json {
                 printOutput(
