@@ -19,6 +19,18 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: place.appending(path: "digests/latest.html").path))
     }
 
+    /// Cron runs it in the home folder, which has settings of its own or none.
+    @Test func theSettingsOfTheFolderGoAlong() throws {
+        let home = try Household()
+        try home.folder.write("here/feeds.opml", "<opml version=\"2.0\"><body/></opml>")
+        try home.folder.write("here/sheaf.toml", "formats = \"markdown\"\n")
+        let line = try SheafProgram(in: home.folder.url.appending(path: "here")).run("schedule", "cron").output
+        let result = try Shell.run("cd / && \(line.split(separator: " ", maxSplits: 5)[5])")
+        #expect(result.status == 0 && result.output == "", "\(line)\(result.output)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: home.folder.path("here/digests"))
+        #expect(files.contains("latest.md") && !files.contains("latest.html"), "\(files)")
+    }
+
     @Test(
         .enabled(if: Shell.has("systemd-analyze"), "needs systemd-analyze"),
         arguments: ["plain", "with blank", "50%", "a$b"]) func theUnitsAreSound(folder: String) throws

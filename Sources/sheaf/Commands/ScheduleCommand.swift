@@ -66,16 +66,19 @@ struct ScheduleCommand: ParsableCommand {
     }
 }
 
-/// `sheaf run` with absolute paths, since cron starts it in the home folder.
+/// `sheaf run` with absolute paths, since cron starts it in the home folder, where it finds no `sheaf.toml` of another
+/// one either.
 private func commandLine(_ common: CommonOptions, quoted: (String) -> String = ShellWord.quoted) throws -> String {
     let settings = try common.settings()
     let folder = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     let absolute = { (path: String) in URL(filePath: path, relativeTo: folder).standardizedFileURL.path }
     let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "sheaf"
-    return [
+    let configuration = try common.sources().file.map { ["--config", absolute($0.path)] } ?? []
+    let words = [
         program, "run", "--feeds", absolute(settings.feedsFile), "--store", absolute(settings.storeFile), "--out",
         absolute(settings.outFolder),
-    ].map(quoted).joined(separator: " ")
+    ]
+    return (words + configuration).map(quoted).joined(separator: " ")
 }
 
 /// systemd.service(5), "Command lines": no shell, `%` and `$` have a meaning of their own, and so has the backslash.
