@@ -25,7 +25,8 @@ package enum FetchFailure: Error, Sendable, Equatable {
     case tooManyRedirects(limit: Int)
     case redirectWithoutLocation(status: Int)
     case refusedScheme(String)
-    case blockedAddress(address: String, kind: String)
+    /// All addresses of the host that were tried, at least one; `isElsewhere`: a redirect leads there.
+    case blockedAddress([String], kind: String, isElsewhere: Bool)
     case unknownHost(String)
     case connectionRefused
     case unreachable(String)
@@ -33,6 +34,8 @@ package enum FetchFailure: Error, Sendable, Equatable {
     case tls(String)
     case proxy(String)
     case fileNotFound
+    /// The feed's address is that of a file, perhaps for lack of a scheme.
+    case feedFileNotFound
     case fileNotReadable(String)
     case notARegularFile
     /// The file of header fields that belongs to the feed cannot be used.
@@ -77,10 +80,19 @@ package enum FetchFailure: Error, Sendable, Equatable {
         case .connectionLost: "feed.connection"
         case .tls: "feed.tls"
         case .proxy: "feed.proxy"
-        case .fileNotFound: "feed.file_not_found"
+        case .fileNotFound, .feedFileNotFound: "feed.file_not_found"
         case .fileNotReadable, .notARegularFile: "feed.file_unreadable"
         case .headersFile: "feed.headers_file"
         }
+    }
+
+    private func refusal(of addresses: [String], _ kind: String, isElsewhere: Bool) -> String {
+        let isOne = addresses.count == 1
+        let names = addresses.joined(separator: " and ")
+        let nature = isOne ? "is \(article(before: kind)) \(kind) address" : "are \(kind) addresses"
+        let way = isElsewhere ? ", and a redirect leads there" : ""
+        let options = addresses.map { "--allow-network \($0)" }.joined(separator: " ")
+        return "\(names) \(nature)\(way); \(options) opens \(isOne ? "it" : "them")"
     }
 
     private func article(before word: String) -> String {
@@ -113,8 +125,8 @@ package enum FetchFailure: Error, Sendable, Equatable {
         case .tooManyRedirects(let limit): "more than \(limit) redirects"
         case .redirectWithoutLocation(let status): "redirect to nowhere (\(status))"
         case .refusedScheme(let scheme): "only http and https are fetched, not \(scheme)"
-        case .blockedAddress(let address, let kind):
-            "\(address) is \(article(before: kind)) \(kind) address; --allow-network \(address) opens it"
+        case .blockedAddress(let addresses, let kind, let isElsewhere):
+            refusal(of: addresses, kind, isElsewhere: isElsewhere)
         case .unknownHost(let host): "host \(host) not found"
         case .connectionRefused: "connection refused"
         case .unreachable(let detail): "no connection (\(detail))"
@@ -122,6 +134,7 @@ package enum FetchFailure: Error, Sendable, Equatable {
         case .tls(let detail): "no secure connection (\(detail))"
         case .proxy(let detail): "proxy failed (\(detail))"
         case .fileNotFound: "no such file"
+        case .feedFileNotFound: "no such file; the address of a feed on the web begins with https://"
         case .fileNotReadable(let detail): "file cannot be read (\(detail))"
         case .notARegularFile: "not a regular file"
         case .headersFile(let detail): "headers file \(detail)"

@@ -39,6 +39,16 @@ package struct FetchRequest: Sendable {
     }
 }
 
+extension FetchRequest {
+    /// A token as RFC 9110 §5.6.2 has it, so that no field can smuggle in a second one.
+    package static func isFieldName(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                byte > 0x20 && byte < 0x7F && !"\"(),/:;<=>?@[\\]{}".utf8.contains(byte)
+            }
+    }
+}
+
 /// What a server said to recognise a version of a resource by; opaque bytes (RFC 9110 §8.8).
 package struct Validators: Sendable, Equatable {
     package var etag: [UInt8]?

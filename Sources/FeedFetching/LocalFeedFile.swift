@@ -20,8 +20,8 @@ package enum LocalFeedFile {
         if allowAny { return isAbsolute ? plain : folder + "/" + plain }
         guard !isAbsolute, let home = resolved(folder) else { return nil }
         let path = folder + "/" + plain
-        // What does not exist is judged by its folder, so that the answer is "no such file" and not "not allowed".
-        guard let target = resolved(path) ?? resolvedParent(path) else { return nil }
+        // What does not exist is judged by the nearest folder that does, so that the answer is "no such file" and not "not allowed".
+        guard let target = resolved(path) ?? resolvedFolder(path) else { return nil }
         let inside = home == "/" ? "/" : home + "/"
         return target == home || target.hasPrefix(inside) ? target : nil
     }
@@ -66,9 +66,14 @@ package enum LocalFeedFile {
         return String(cString: text)
     }
 
-    private static func resolvedParent(_ path: String) -> String? {
-        guard let slash = path.lastIndex(of: "/"), let parent = resolved(String(path[..<slash])) else { return nil }
-        let name = path[path.index(after: slash)...]
-        return name == ".." || name == "." ? nil : parent + "/" + name
+    private static func resolvedFolder(_ path: String) -> String? {
+        var folder = path[...]
+        while let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            guard let existing = resolved(String(folder)) else { continue }
+            let rest = path[slash...]
+            return rest.split(separator: "/").contains { $0 == ".." || $0 == "." } ? nil : existing + rest
+        }
+        return nil
     }
 }

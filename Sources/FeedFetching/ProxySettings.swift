@@ -6,6 +6,8 @@ package struct ProxySettings: Sendable, Equatable {
     private let https: String?
     /// Host names whose subdomains count too; `*` for all.
     private let exceptions: [String]
+    /// Addresses and networks, as curl takes them since 7.86.
+    private let exceptedNetworks: [IPNetwork]
 
     /// `HTTP_PROXY` in capitals is left alone, as in curl: a CGI script's caller can set it.
     package init(environment: [String: String]) {
@@ -18,10 +20,13 @@ package struct ProxySettings: Sendable, Equatable {
         exceptions = (value("no_proxy", "NO_PROXY") ?? "").lowercased()
             .split { $0 == "," || $0 == " " }
             .map { String($0.drop { $0 == "." }) }
+        exceptedNetworks = exceptions.compactMap { IPNetwork($0) }
     }
 
     func proxy(for url: WebURL) -> String? {
         let isException = exceptions.contains { $0 == "*" || url.host == $0 || url.host.hasSuffix("." + $0) }
-        return isException ? nil : url.scheme == "https" ? https : http
+        let address = url.address
+        return isException || exceptedNetworks.contains { address.map($0.contains) ?? false }
+            ? nil : url.scheme == "https" ? https : http
     }
 }

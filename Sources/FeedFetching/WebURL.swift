@@ -44,6 +44,11 @@ package struct WebURL: Sendable, Hashable {
         return target.hasPrefix("/") ? String(target) : "/" + target
     }
 
+    /// Of a host that is written as one.
+    var address: IPAddress? {
+        IPAddress(host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host)
+    }
+
     func isSameOrigin(as other: WebURL) -> Bool {
         host == other.host && port == other.port && scheme == other.scheme
     }

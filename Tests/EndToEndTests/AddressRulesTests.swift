@@ -43,6 +43,18 @@ import Testing
         #expect(server.connectionCount == 0)
     }
 
+    /// The message opens the host, whichever of its addresses the server listens on.
+    @Test func allAddressesOfAHostAreNamed() throws {
+        let server = try LoopbackServer { _ in .ok(rss("A", ["a"])) }
+        defer { server.stop() }
+        try home.subscribe(to: ["http://localhost:\(server.port)/"])
+        let refused = try poll().errors
+        let options = refused.matches(of: /--allow-network ([0-9.:]+)/).map { String($0.output.1) }
+        #expect(options.contains("127.0.0.1"), "\(refused)")
+        let result = try home.sheaf.run(["poll"] + options.flatMap { ["--allow-network", $0] })
+        #expect(result.status == 0, "\(result.errors)")
+    }
+
     @Test func whatTheUserOpensIsOpenAndNothingElse() throws {
         let open = try LoopbackServer { _ in .ok(rss("A", ["open"])) }
         let closed = try LoopbackServer(address: "127.0.0.2") { _ in .ok(rss("B", ["closed"])) }
@@ -88,6 +100,21 @@ import Testing
         #expect(server.requests.map(\.target) == ["/feed"])
         #expect(result.errors.contains("10.0.0.1 is a private address"))
         #expect(try home.titles() == ["direct", "http://feeds.invalid/a?b"])
+    }
+
+    @Test func aFaultOfTheProxyIsNotTheFeeds() throws {
+        let proxy = try LoopbackServer { _ in .status(407) }
+        defer { proxy.stop() }
+        try home.subscribe(to: ["http://feeds.invalid/a"])
+        for (address, message) in [
+            ("http://127.0.0.1:1", "proxy failed (Connection refused)"),
+            (proxy.url(""), "proxy failed (it wants a user name and password)"),
+            ("http://ada:hush hush@127.0.0.1:1:2", "proxy failed (its address in the environment cannot be read)"),
+        ] {
+            let result = try poll("--force", environment: ["http_proxy": address])
+            #expect(result.status == 69)
+            #expect(result.errors.hasSuffix(" <http://feeds.invalid/a>: \(message)\n"), "\(result.errors)")
+        }
     }
 
     @Test func filesAndOtherSchemesAreNoFeeds() throws {

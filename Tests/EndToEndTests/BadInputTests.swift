@@ -233,6 +233,12 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: home.folder.path("sheaf.sqlite")), "nothing was begun")
     }
 
+    @Test func anAddressWithoutASchemeIsTakenForAFile() throws {
+        try home.subscribe(to: ["harbour.example/feed"])
+        let result = try home.sheaf("poll")
+        expect(result, status: 69, naming: "no such file; the address of a feed on the web begins with https://")
+    }
+
     @Test func itemsOfAFeedThatIsNotThere() throws {
         try home.folder.write("a.xml", rss("A paper", ["one"]))
         try home.subscribe(to: ["a.xml"])

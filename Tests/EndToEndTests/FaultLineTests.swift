@@ -23,7 +23,8 @@ import Testing
     private static let failing = [
         ("/404", "not found (404)"), ("/401", "needs a user name and password (401)"), ("/500", "server error (500)"),
         ("/page", "this is a web page, and it names no feed"), ("/busy", "too many requests (429)"),
-        ("/away", "10.0.0.1 is a private address; --allow-network 10.0.0.1 opens it"), ("/410", "gone for good (410)"),
+        ("/away", "10.0.0.1 is a private address, and a redirect leads there; --allow-network 10.0.0.1 opens it"),
+        ("/410", "gone for good (410)"),
     ]
 
     /// A host of its own for each, and secrets where people put them.

@@ -236,7 +236,7 @@ import Testing
         }
         defer { server.stop() }
         try home.folder.write(
-            "secret/keys", "# mine\r\nX-Key:  hush hush \r\n\r\nAuthorization: Bearer hush\nnonsense\n")
+            "secret/keys", "# mine\r\nX-Key:  hush hush \r\n\r\nAuthorization: Bearer hush\n")
         let outline = { (file: String, path: String) in
             "<outline text=\"F\(path)\" sheaf:headersFile=\"\(file)\" xmlUrl=\"\(server.url(path))\"/>"
         }
@@ -248,6 +248,11 @@ import Testing
         #expect(server.requests.map(\.path) == ["/a"])
         #expect(result.errors.contains("F/b: headers file secret/none: no such file"), "\(result.errors)")
         #expect(result.errors.contains("F/c: headers file /etc/passwd lies outside"))
+        // A line that was not understood and left out would be a puzzle of a 401.
+        try home.folder.write("secret/keys", "# for the forge\nAuthorization Bearer sesame\n")
+        let wrong = try home.sheaf("poll", "--force", "-v", at: "2025-01-18T09:00:00Z")
+        let message = "headers file secret/keys, line 2: is not of the form 'Name: value'"
+        #expect(wrong.errors.contains(message) && !wrong.errors.contains("sesame"), "\(wrong.errors)")
         let everything = try result.errors + feeds("list", "--json").output + feeds("check").output
         #expect(!everything.contains("hush"))
     }

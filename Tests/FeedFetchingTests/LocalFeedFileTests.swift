@@ -34,7 +34,8 @@ import Testing
         ("feeds/a.xml", true), ("./feeds/a.xml", true), ("b c.xml", true), ("feeds/../b c.xml", true),
         ("in.xml", true), ("missing.xml", true), ("../lists/b c.xml", true), ("../secret/c.xml", false),
         ("out.xml", false), ("outside/c.xml", false), ("outside/missing.xml", false), ("/etc/passwd", false),
-        ("file:///etc/passwd", false), ("../../../../../../etc/passwd", false), ("", false), ("nowhere/x.xml", false),
+        ("file:///etc/passwd", false), ("../../../../../../etc/passwd", false), ("", false), ("nowhere/x.xml", true),
+        ("nowhere/../../x.xml", false), ("outside/nowhere/x.xml", false),
     ])
     func onlyBelowTheOwnFolder(reference: String, isAllowed: Bool) {
         for home in [folder, root.appending(path: "linked").path] {

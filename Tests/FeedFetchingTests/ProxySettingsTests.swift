@@ -14,6 +14,9 @@ import Testing
             (["all_proxy": "socks5h://p:1"], "https://example.org/", "socks5h://p:1"),
             (["http_proxy": ""], "http://example.org/", nil),
             (["http_proxy": "http://p:1", "no_proxy": "*"], "http://example.org/", nil),
+            (["http_proxy": "http://p:1", "no_proxy": "192.168.0.0/16,::1"], "http://192.168.7.1/", nil),
+            (["http_proxy": "http://p:1", "no_proxy": "192.168.0.0/16,::1"], "http://[::1]/", nil),
+            (["http_proxy": "http://p:1", "no_proxy": "192.168.0.0/16"], "http://192.169.7.1/", "http://p:1"),
             (["http_proxy": "http://p:1", "NO_PROXY": "other.org, .example.org"], "http://www.EXAMPLE.org./", nil),
             (["http_proxy": "http://p:1", "no_proxy": "ample.org"], "http://example.org/", "http://p:1"),
         ] as [([String: String], String, String?)])

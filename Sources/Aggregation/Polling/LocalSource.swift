@@ -21,6 +21,7 @@ struct LocalSource: Sendable {
         guard let path = LocalFeedFile.path(of: feed.subscription.url, in: folder, allowAny: allowAny) else {
             return .failed(.fileNotReadable("outside the folder of the OPML file; --allow-files opens it"))
         }
-        return LocalFeedFile.read(path)
+        let outcome = LocalFeedFile.read(path)
+        return outcome == .failed(.fileNotFound) ? .failed(.feedFileNotFound) : outcome
     }
 }

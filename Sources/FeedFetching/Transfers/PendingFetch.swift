@@ -28,10 +28,10 @@ struct PendingFetch {
     /// Behind a proxy no connection of ours can be checked; an address written into the URL can.
     func refusalBehindProxy(_ options: FetcherOptions) -> FetchFailure? {
         guard options.proxies.proxy(for: url) != nil,
-            let address = IPAddress(url.host.trimmingBrackets),
+            let address = url.address,
             let kind = AddressGuard(allowed: options.allowedNetworks).refusal(of: address)
         else { return nil }
-        return .blockedAddress(address: address.description, kind: kind)
+        return .blockedAddress([address.description], kind: kind, isElsewhere: !redirects.isEmpty)
     }
 
     /// The next hop, or why there is none.
@@ -53,11 +53,5 @@ struct PendingFetch {
         FetchResponse(
             id: request.id, outcome: outcome, status: status, redirects: redirects, url: url.string, headers: headers,
             closedHost: closedHost)
-    }
-}
-
-extension String {
-    fileprivate var trimmingBrackets: String {
-        hasPrefix("[") && hasSuffix("]") ? String(dropFirst().dropLast()) : self
     }
 }

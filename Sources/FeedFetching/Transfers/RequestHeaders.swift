@@ -4,7 +4,7 @@ struct RequestHeaders {
     private(set) var lines: [[CChar]] = []
 
     init(_ fetch: PendingFetch) {
-        let own = fetch.isAtHome ? fetch.request.headers.filter(isProper) : []
+        let own = fetch.isAtHome ? fetch.request.headers.filter { FetchRequest.isFieldName($0.name) } : []
         if !own.contains(where: { $0.name.lowercased() == "accept" }) { lines.append(accepted) }
         for field in own { add(field.name, Array(field.value.utf8)) }
         guard let validators = fetch.validators else { return }
@@ -26,11 +26,3 @@ private let accepted = line(
     """.utf8)
 
 private func line(_ text: some Sequence<UInt8>) -> [CChar] { text.map(CChar.init(bitPattern:)) + [0] }
-
-/// A token as RFC 9110 §5.6.2 has it, so that no field can smuggle in a second one.
-private func isProper(_ field: (name: String, value: String)) -> Bool {
-    !field.name.isEmpty
-        && field.name.utf8.allSatisfy { byte in
-            byte > 0x20 && byte < 0x7F && !"\"(),/:;<=>?@[\\]{}".utf8.contains(byte)
-        }
-}

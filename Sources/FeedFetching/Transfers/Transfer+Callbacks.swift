@@ -124,12 +124,15 @@ extension Transfer {
         return (collector.codings > 0 || gzip != nil) && body.count > 100 * (Int(packed) + (16 << 10))
     }
 
+    /// As many as a message can name.
+    private static let mostRefused = 4
+
     private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
         let target = address.pointee
         if !isProxied {
             guard let ip = ipAddress(of: address) else { return curl_socket_t(-1) }
             if let kind = addressGuard.refusal(of: ip) {
-                refused = .blockedAddress(address: ip.description, kind: kind)
+                if refused.count < Self.mostRefused { refused.append((ip.description, kind)) }
                 return curl_socket_t(-1)
             }
         }

@@ -1,4 +1,5 @@
 import CLibcurl
+import FeedModel
 import Glibc
 
 /// What a finished transfer asks for.
@@ -26,6 +27,7 @@ extension Transfer {
         case 304: .answer(fetch.validators == nil ? .failed(.unexpectedNotModified) : .notModified)
         case 401: .answer(.failed(.unauthorized))
         case 403: .answer(.failed(.forbidden))
+        case 407 where isProxied: .answer(.failed(.proxy("it wants a user name and password")))
         case 404: .answer(.failed(.notFound))
         case 410: .answer(.failed(.gone))
         case 429: .answer(.failed(.rateLimited))
@@ -39,6 +41,9 @@ extension Transfer {
         switch result {
         case CURLE_URL_MALFORMAT: .badURL(reason(result))
         case CURLE_COULDNT_RESOLVE_HOST: .unknownHost(fetch.url.host)
+        // Of an address that cannot be read libcurl says all, its password included.
+        case CURLE_COULDNT_RESOLVE_PROXY where detail.hasPrefix("Unsupported proxy syntax"):
+            .proxy("its address in the environment cannot be read")
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxy(reason(result))
         case CURLE_COULDNT_CONNECT: connectFailure
         case CURLE_OPERATION_TIMEDOUT:
@@ -71,7 +76,11 @@ extension Transfer {
     private var codingName: String { printable(collector.coding ?? "transfer coding", atMost: 20) }
 
     private var connectFailure: FetchFailure {
-        if let refused, !openedSocket { return refused }
+        if let first = refused.first, !openedSocket {
+            return .blockedAddress(
+                refused.map(\.address).unique, kind: first.kind, isElsewhere: !fetch.redirects.isEmpty)
+        }
+        if isProxied { return .proxy(String(cString: strerror(systemError))) }
         if systemError == ECONNREFUSED { return .connectionRefused }
         return .unreachable(systemError == 0 ? reason(CURLE_COULDNT_CONNECT) : String(cString: strerror(systemError)))
     }

@@ -25,8 +25,8 @@ final class Transfer {
     var drained = 0
     /// Why a callback ended the transfer; says more than libcurl's own code.
     var failure: FetchFailure?
-    /// The last address that was refused, for the message when no other address answered.
-    var refused: FetchFailure?
+    /// The addresses that were refused, for the message when there was no other one.
+    var refused: [(address: String, kind: String)] = []
     var openedSocket = false
     /// Since when the transfer waits for memory, and how long it did before.
     var pausedSince: ContinuousClock.Instant?
