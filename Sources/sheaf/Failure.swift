@@ -79,7 +79,7 @@ struct Failure: Error {
         switch error {
         case .unknownStory: self.init("\(error)", code: "story.unknown", .missingInput)
         case .unknownItem: self.init("\(error)", code: "item.unknown", .missingInput)
-        case .nothingLeft, .sameStory: self.init("\(error)", code: "story.bad_decision", .usage)
+        case .nothingLeft, .oneSeries, .sameStory: self.init("\(error)", code: "story.bad_decision", .usage)
         }
     }
 

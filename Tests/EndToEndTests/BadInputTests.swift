@@ -239,6 +239,13 @@ import Testing
         expect(result, status: 69, naming: "no such file; the address of a feed on the web begins with https://")
     }
 
+    @Test func itemsOfAStoryThatIsNotThere() throws {
+        try home.subscribe(to: [])
+        #expect(try home.sheaf("run").status == 0)
+        let result = try home.sheaf.run("items", "--store", "sheaf.sqlite", "--story", "s-none")
+        expect(result, status: 66, naming: "s-none: no such story")
+    }
+
     @Test func itemsOfAFeedThatIsNotThere() throws {
         try home.folder.write("a.xml", rss("A paper", ["one"]))
         try home.subscribe(to: ["a.xml"])

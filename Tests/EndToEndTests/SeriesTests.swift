@@ -32,6 +32,16 @@ import Testing
         #expect(!shown.output.contains("the same text"))
     }
 
+    @Test func theyStayInOneStory() throws {
+        let story = try #require(try home.items()[0]["story"] as? String)
+        let split = try home.sheaf.run("story", "split", story, "https://port.example/Pilot")
+        #expect(split.status == 64)
+        #expect(split.errors.hasPrefix("sheaf: \(story) is a series, the same text under several titles; "), "\(split)")
+        let all = ["Welder", "Nurse", "Pilot"].map { "https://port.example/\($0)" }
+        let nothing = try home.sheaf.run(["story", "split", story] + all)
+        #expect(nothing.errors.hasPrefix("sheaf: \(story) would have no report left; "), "\(nothing)")
+    }
+
     @Test func twoOfThemAreOneStoryAndNotOneText() throws {
         let result = try home.sheaf.run(
             "compare", "--store", "sheaf.sqlite", "https://port.example/Welder", "https://port.example/Pilot")

@@ -1,3 +1,4 @@
+import EditionWriting
 package import FeedModel
 import FeedStorage
 
@@ -18,6 +19,7 @@ package enum StoryDecisionError: Error, CustomStringConvertible {
     case unknownStory(String, mergedInto: String?)
     case unknownItem(String, story: String)
     case nothingLeft(String)
+    case oneSeries(String)
     case sameStory(String)
 
     package var description: String {
@@ -26,7 +28,9 @@ package enum StoryDecisionError: Error, CustomStringConvertible {
             kept.map { "\(id) was merged into \($0)" } ?? "\(id): no such story"
         case .unknownItem(let name, let story):
             "'\(name)' is neither the id nor the URL of an item of \(story); `sheaf items --story \(story)` lists them"
-        case .nothingLeft(let story): "\(story) would have no report left"
+        case .nothingLeft(let story): "\(story) would have no report left; leave it one at least"
+        case .oneSeries(let story):
+            "\(story) is a series, the same text under several titles; its items stay in one story"
         case .sameStory(let story): "\(story) is named twice"
         }
     }
@@ -41,33 +45,38 @@ extension Aggregator {
         let changed: [String]
         switch decision {
         case .merge(let kept, let others):
-            let stories = try ([kept] + others).map(story)
+            let stories = try ([kept] + others).map(store.knownStory)
             guard Set(stories.map(\.id)).count == stories.count else { throw StoryDecisionError.sameStory(kept) }
             if dryRun { return stories }
             try store.merge(others, into: kept, now: settings.now)
             changed = [kept]
         case .split(let id, let items):
-            let story = try story(id)
+            let story = try store.knownStory(id)
             let reports = try reports(of: items, in: story)
-            guard reports.count < story.reports.count else { throw StoryDecisionError.nothingLeft(id) }
+            guard reports.count < story.reports.count else {
+                throw items.count < shownReports(of: story)
+                    ? StoryDecisionError.oneSeries(id) : StoryDecisionError.nothingLeft(id)
+            }
             if dryRun { return [story] }
             let new = try newID(for: reports[0], of: story)
             try store.split(reports.map(\.original.id), from: id, into: new, now: settings.now)
             changed = [id, new]
         case .pin(let id):
-            changed = [try story(id).id]
+            changed = [try store.knownStory(id).id]
             if !dryRun { try store.pin(id, now: settings.now) }
         case .unpin(let id):
-            changed = [try story(id).id]
+            changed = [try store.knownStory(id).id]
             if !dryRun { try store.unpin(id, now: settings.now) }
         }
         if !dryRun { try StoryGrouping(store: store, list: list, now: settings.now).run(changed: Set(changed)) }
         return try changed.compactMap(store.story)
     }
 
-    private func story(_ id: String) throws -> Story {
-        if let story = try store.story(id) { return story }
-        throw StoryDecisionError.unknownStory(id, mergedInto: try store.successor(of: id))
+    /// More than are stored where a feed gave several items the same text.
+    private func shownReports(of story: Story) -> Int {
+        var shown = story
+        shown.setSeriesApart()
+        return shown.reports.count
     }
 
     private func reports(of names: [String], in story: Story) throws -> [Report] {

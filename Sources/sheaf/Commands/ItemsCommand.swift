@@ -22,10 +22,15 @@ struct ItemsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only items of this story.", valueName: "id"))
     var story: String?
 
+    func validate() throws {
+        if let since { _ = try Self.time(since, before: Instant(milliseconds: 0)) }
+    }
+
     func run() throws {
         let settings = try common.settings()
         let store = try openStoreForReading(settings)
-        let start = try since.map { try time($0, before: settings.now) }
+        let start = try since.map { try Self.time($0, before: settings.now) }
+        if let story { _ = try store.knownStory(story) }
         var reports = ShownReports(try openStoreForReading(settings))
         for url in try feeds(in: store, settings.storeFile) {
             try store.forEachItem(since: start, feedURL: url, story: story) { item in
@@ -45,7 +50,7 @@ struct ItemsCommand: ParsableCommand {
         return feeds.map(\.url)
     }
 
-    private func time(_ text: String, before now: Instant) throws -> Instant {
+    private static func time(_ text: String, before now: Instant) throws -> Instant {
         if let unit = text.last, let count = Int64(text.dropLast()), let seconds = ["h": 3600, "d": 86_400][unit] {
             return now.advanced(bySeconds: -count * Int64(seconds))
         }

@@ -15,10 +15,7 @@ extension StoryCommand {
         func run() throws {
             let settings = try common.settings()
             let store = try openStoreForReading(settings)
-            guard let story = try store.story(id) else {
-                throw StoryDecisionError.unknownStory(id, mergedInto: try store.successor(of: id))
-            }
-            let view = try StoryView(story: story, store: store)
+            let view = try StoryView(story: try store.knownStory(id), store: store)
             printOutput(common.json ? view.json : view.text)
         }
     }
