@@ -13,6 +13,8 @@ package struct FeedSource: Sendable {
     package static func load(
         _ name: String, url: String?, contentType: String?, settings: Settings
     ) async throws -> FeedSource {
+        // `feed://…`, as browsers hand it over, is an address of the web.
+        let name = name.contains("://") ? URLReference.resolve(name, base: nil) ?? name : name
         let lowercased = name.lowercased()
         if lowercased.hasPrefix("http://") || lowercased.hasPrefix("https://") {
             let fetcher = Fetcher(options: try settings.fetcherOptions())
@@ -27,6 +29,9 @@ package struct FeedSource: Sendable {
                     contentLocation: response.headers.contentLocation)
             }
             throw SourceError(url: masked(name), reason: "no answer")
+        }
+        if name.contains("://"), !lowercased.hasPrefix("file:"), let scheme = URLReference.scheme(of: name) {
+            throw SourceError(url: masked(name), reason: FetchFailure.refusedScheme(scheme).message)
         }
         let path = lowercased.hasPrefix("file:") ? URL(string: name)?.path ?? name : name
         return FeedSource(bytes: try InputFile.bytes(of: path), url: url, contentType: contentType)

@@ -28,6 +28,7 @@ struct Failure: Error {
         case let error as StoreError: self.init(error)
         case let error as InputError: self.init("\(error)", code: error.code, error.status)
         case let error as DiscoveryError: self.init(error)
+        case let error as SourceError: self.init("\(error)", code: "feed.unreachable", .unavailable)
         case let error as EditionWritingError: self.init(error)
         case let error as StoryDecisionError: self.init(error)
         case let error as FeedParsingError: self.init("\(error)", code: "feed.not_a_feed", .unusableInput)

@@ -26,6 +26,8 @@ import Testing
         ("cluster nowhere", 66, "no such file"), ("cluster .", 66, "is a folder"),
         ("compare . .", 66, "is a folder"), ("feeds import .", 66, "is a folder"),
         ("parse /dev/zero", 65, "larger than"),
+        ("parse ftp://a.example/", 69, "only http and https are fetched, not ftp"),
+        ("parse feed://127.0.0.1:1/", 69, "--allow-network"),
         ("compare nowhere nowhere", 66, "neither a file"),
     ]) func aFileThatCannotBeRead(command: String, status: Int32, word: String) throws {
         let result = try Shell.run("sheaf \(command)", in: home.folder.url)
@@ -237,6 +239,24 @@ import Testing
         try home.subscribe(to: ["harbour.example/feed"])
         let result = try home.sheaf("poll")
         expect(result, status: 69, naming: "no such file; the address of a feed on the web begins with https://")
+    }
+
+    @Test func eachOfSeveralInputsIsNamedAndTheStatusIsOne() throws {
+        try home.folder.write("a.xml", rss("A", ["one"]))
+        try home.folder.write("words", "just words")
+        let result = try home.sheaf.run("parse", "nowhere", "a.xml", "words")
+        #expect(result.status == 65 && result.lines.count == 1, "\(result)")
+        #expect(result.errors == "sheaf: nowhere: no such file\nsheaf: words: this is text, not a feed\n")
+        #expect(try home.sheaf.run("parse", "nowhere").status == 66)
+        let json = try home.sheaf.run("parse", "--json", "nowhere", "a.xml", "words").lines
+        try #require(json.count == 3)
+        #expect(json[0] == "{\"error\":{\"code\":\"input.missing\",\"message\":\"nowhere: no such file\",\"exit\":66}}")
+        #expect(json[1].contains("\"title\":\"A\"") && json[2].contains("feed.not_a_feed"))
+    }
+
+    @Test func secretsOfAnArgumentAreNotRepeated() throws {
+        let result = try home.sheaf.run("compare", "https://ada:hush@a.example/", "b")
+        expect(result, status: 66, naming: "https://***@a.example/: neither a file nor a stored item")
     }
 
     @Test func itemsOfAStoryThatIsNotThere() throws {

@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import FeedFetching
 import FeedModel
 import FeedStorage
 import FeedText
@@ -76,7 +77,8 @@ private struct Side {
                 id: name, title: item.title, text: item.contentText, published: item.published,
                 language: item.language, site: item.feedURL)
         } else {
-            throw Failure("\(name): neither a file nor a stored item", code: "input.missing", .missingInput)
+            throw Failure(
+                "\(masked(name)): neither a file nor a stored item", code: "input.missing", .missingInput)
         }
     }
 }

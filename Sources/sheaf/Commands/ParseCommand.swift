@@ -1,5 +1,7 @@
 import Aggregation
 import ArgumentParser
+import FeedFetching
+import FeedModel
 import FeedParsing
 import Foundation
 
@@ -25,26 +27,31 @@ struct ParseCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try common.settings(fetching)
-        var status: ExitStatus?
+        var status: Int32?
         for input in inputs {
             do {
-                let source = try await FeedSource.load(input, url: url, contentType: contentType, settings: settings)
-                let feed = try FeedReader.read(
-                    source.bytes, url: source.url, contentType: source.contentType,
-                    contentLocation: source.contentLocation, now: settings.now)
+                let feed = try await feed(in: input, settings)
                 feed.writeJSONFeed(includingText: text) { printOutput($0) }
                 printOutput([0x0a])
-            } catch let error as InputError {
-                printMessage("\(error)")
-                status = status ?? error.status
-            } catch let error as SourceError {
-                printMessage("\(error)")
-                status = status ?? .unavailable
-            } catch let error as FeedParsingError {
-                printMessage("\(input): \(error)")
-                status = .unusableInput
+            } catch {
+                // The others go on; in their order stands what each came to.
+                let failure = Failure(error)
+                for line in failure.lines { printMessage(line) }
+                if common.json { printOutput(JSONObject([("error", failure.json)]).text) }
+                status = inputs.count == 1 ? failure.status : ExitStatus.unusableInput.rawValue
             }
         }
-        if let status { throw status.silently }
+        if let status { throw ExitCode(status) }
+    }
+
+    private func feed(in input: String, _ settings: Settings) async throws -> ParsedFeed {
+        let source = try await FeedSource.load(input, url: url, contentType: contentType, settings: settings)
+        do {
+            return try FeedReader.read(
+                source.bytes, url: source.url, contentType: source.contentType,
+                contentLocation: source.contentLocation, now: settings.now)
+        } catch {
+            throw Failure("\(masked(input)): \(error)", code: "feed.not_a_feed", .unusableInput)
+        }
     }
 }
