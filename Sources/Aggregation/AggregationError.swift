@@ -13,7 +13,7 @@ package enum AggregationError: Error, Equatable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .noFeedsFile(let path):
-            "\(path): no such file; name your OPML file with --feeds, or put it there"
+            "\(path): no such file; `sheaf feeds add` begins one, or name yours with --feeds"
         case .unusableFeedsFile(let path, let reason):
             "\(path): \(reason)"
         case .unreadableFeedsFile(let path):

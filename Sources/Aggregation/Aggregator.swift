@@ -51,10 +51,12 @@ package final class Aggregator: Sendable {
     /// What is odd about the OPML file, as lines with file and line number: all of it to somebody who watches, to cron
     /// what it has not said in the last fortnight.
     package func news() throws -> [String] {
-        let ruled = list.subscriptions.filter { !$0.options.block.isEmpty || !$0.options.keep.isEmpty }
-        let subscriptions = Dictionary(uniqueKeysWithValues: ruled.enumerated().map { (Int64($0), $1) })
-        let rules = HidingRules(subscriptions, everywhere: settings.everyFeed)
-        let lines = list.messages + rules.messages.map { "\(settings.feedsFile): \($0)" }
+        let rules = HidingRules(of: list.subscriptions, everywhere: settings.everyFeed)
+        let lines =
+            list.messages
+            + rules.faults.map { line, message in
+                "\(settings.feedsFile)\(line.map { ":\($0)" } ?? ""): \(message)"
+            }
         let untold = try store.untold(lines, now: settings.now)
         return settings.isAttended || settings.verbose ? lines : untold
     }

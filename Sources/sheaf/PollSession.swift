@@ -51,7 +51,10 @@ struct PollSession {
             if summary.unchanged > 0 { parts.append("\(summary.unchanged) unchanged") }
             if summary.failed > 0 { parts.append("\(summary.failed) failed") }
             if summary.deferred > 0 { parts.append("\(summary.deferred) asked to wait") }
-            lines.append(parts.joined(separator: " · "))
+            lines.append(
+                summary.feeds > 0
+                    ? parts.joined(separator: " · ")
+                    : "no feeds in \(settings.feedsFile) yet: `sheaf feeds add` takes the address of a site")
         }
         if let edition {
             lines.append(

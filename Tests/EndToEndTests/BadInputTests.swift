@@ -149,6 +149,13 @@ import Testing
         expect(try home.sheaf("run", "--store", "folder"), status: 73, naming: "it is a folder")
     }
 
+    @Test func whatCannotBeRepairedIsSaidToBeSo() throws {
+        try home.folder.write("sheaf.sqlite", String(repeating: "no database at all. ", count: 500))
+        expect(
+            try home.sheaf.run("store", "repair", "--store", "sheaf.sqlite"), status: 74,
+            naming: "nothing in it can be read; move it away, and the next run begins a new store")
+    }
+
     @Test func aBackupThatCannotBeWrittenIsNamed() throws {
         try home.subscribe(to: [])
         #expect(try home.sheaf("run").status == 0)
@@ -239,6 +246,10 @@ import Testing
         try home.subscribe(to: ["harbour.example/feed"])
         let result = try home.sheaf("poll")
         expect(result, status: 69, naming: "no such file; the address of a feed on the web begins with https://")
+    }
+
+    @Test func aFolderIsNoFeedsFile() throws {
+        expect(try home.sheaf("poll", "--feeds", "."), status: 65, naming: ".: is a folder; name the OPML file in it")
     }
 
     @Test func eachOfSeveralInputsIsNamedAndTheStatusIsOne() throws {

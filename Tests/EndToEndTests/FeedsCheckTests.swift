@@ -170,7 +170,8 @@ import Testing
         _ = try home.sheaf("poll", "--force", at: "2025-01-19T06:00:00Z")
         #expect(server.requests.count == 1)
         isAlive.value = true
-        #expect(try feeds("check", "--revive", "feed 1").status == 0)
+        let revived = try feeds("check", "--revive", "feed 1", "--json")
+        #expect(revived.status == 0 && revived.output.contains("\"revived\":[{\"title\":\"Feed 1\""), "\(revived)")
         #expect(try home.sheaf("poll", at: "2025-01-19T07:00:00Z").status == 0)
         #expect(try home.titles() == ["a"])
         #expect(try feeds("check").status == 0)

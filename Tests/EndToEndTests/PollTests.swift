@@ -8,6 +8,16 @@ import Testing
 
     init() throws { home = try Household() }
 
+    /// `script` gives the program a terminal.
+    @Test(.enabled(if: Shell.has("script"), "needs script, of bsdutils")) func aListWithoutFeedsSaysHowToBegin() throws
+    {
+        try home.subscribe(to: [])
+        let shown = try Shell.run("script -qec 'sheaf poll' /dev/null < /dev/null", in: home.folder.url).output
+        #expect(shown.contains("no feeds in feeds.opml yet: `sheaf feeds add` takes"), "\(shown)")
+        let missing = try home.sheaf("poll", "--feeds", "none.opml").errors
+        #expect(missing == "sheaf: none.opml: no such file; `sheaf feeds add` begins one, or name yours with --feeds\n")
+    }
+
     @Test func validatorsAreEchoedByteForByteAndA304ChangesNothing() throws {
         let server = try LoopbackServer { request in
             request["If-None-Match"] == nil

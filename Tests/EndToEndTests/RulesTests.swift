@@ -76,7 +76,10 @@ import Testing
             "<opml version=\"2.0\"><body>\n<outline text=\"A\" xmlUrl=\"a.xml\" sheaf:block=\"(\"/>\n</body></opml>")
         let result = try home.sheaf("run")
         #expect(result.status == 0)
-        #expect(result.errors.contains("line 2"), "\(result.errors)")
+        let message = "'(' is no regular expression; it hides nothing"
+        #expect(result.errors == "sheaf: feeds.opml:2: \(message)\n")
+        let check = try home.sheaf("feeds", "check")
+        #expect(check.status == 1 && check.output == "\(message) (feeds.opml:2)\n", "\(check.output)")
         #expect(try home.folder.text("digests/latest.md").contains("One"))
     }
 }

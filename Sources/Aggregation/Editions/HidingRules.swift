@@ -4,8 +4,8 @@ import FeedModel
 /// items stay in the store, are counted on the page and can be listed.
 struct HidingRules {
     private var rules: [Int64: Rules] = [:]
-    /// Expressions that are none, as lines for the user.
-    private(set) var messages: [String] = []
+    /// Expressions that are none, with their lines in the OPML file.
+    private(set) var faults: [(line: Int?, message: String)] = []
 
     private struct Rules {
         var block: [(name: String, pattern: Regex<AnyRegexOutput>)]
@@ -26,6 +26,12 @@ struct HidingRules {
                 keep: keep + compile(options.keep, at: subscription.line), limit: options.limit ?? everywhere.limit)
             if !own.block.isEmpty || !own.keep.isEmpty || own.limit != nil { rules[id] = own }
         }
+    }
+
+    /// - Parameter subscriptions: those that have rules are looked at.
+    init(of subscriptions: [Subscription], everywhere: SubscriptionOptions = SubscriptionOptions()) {
+        let ruled = subscriptions.filter { !$0.options.block.isEmpty || !$0.options.keep.isEmpty }
+        self.init(Dictionary(uniqueKeysWithValues: ruled.enumerated().map { (Int64($0), $1) }), everywhere: everywhere)
     }
 
     /// Takes the hidden items out of the stories; a story without items left goes too.
@@ -73,8 +79,7 @@ struct HidingRules {
             do {
                 return (expression, try Regex(expression).ignoresCase())
             } catch {
-                let place = line.map { "line \($0): " } ?? ""
-                messages.append("\(place)'\(expression)' is no regular expression; it hides nothing")
+                faults.append((line, "'\(expression)' is no regular expression; it hides nothing"))
                 return nil
             }
         }

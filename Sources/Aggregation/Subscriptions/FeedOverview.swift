@@ -8,7 +8,7 @@ package struct FeedOverview: Sendable {
     package var record: FeedRecord?
     /// The publication time of its newest item.
     package var lastItem: Instant?
-    /// Seconds between two items, the median; nil with fewer than three items.
+    /// Seconds between two items, the median; nil with fewer than three items, or where most come at one time.
     package var rhythm: Int64?
     /// It is a reading list.
     package var isReadingList = false
@@ -29,7 +29,8 @@ package struct FeedOverview: Sendable {
             let record = records[subscription.url]
             let rhythm = PostingRhythm(times: record.flatMap { times[$0.id] } ?? [], newSince: nil)
             return FeedOverview(
-                subscription: subscription, record: record, lastItem: rhythm.lastPost, rhythm: rhythm.medianGap)
+                subscription: subscription, record: record, lastItem: rhythm.lastPost,
+                rhythm: rhythm.medianGap.flatMap { $0 > 0 ? $0 : nil })
         } + lists
     }
 }

@@ -22,7 +22,9 @@ package struct FeedsFile: Sendable {
         if let data = FileManager.default.contents(atPath: path) { return [UInt8](data) }
         guard FileManager.default.fileExists(atPath: path) else { throw AggregationError.noFeedsFile(path) }
         if access(path, R_OK) != 0 { throw AggregationError.unreadableFeedsFile(path) }
-        throw AggregationError.unusableFeedsFile(path, reason: "cannot be read")
+        let isFolder = FileManager.default.fileExists(atPath: path + "/.")
+        throw AggregationError.unusableFeedsFile(
+            path, reason: isFolder ? "is a folder; name the OPML file in it" : "cannot be read")
     }
 
     /// The file as it was before the last change; nil when there is none that can be read.

@@ -24,7 +24,7 @@ package struct SourceCheckup: Sendable {
 
     /// In the order of the file.
     package var faults: [SourceFault] {
-        (feeds.filter { !$0.subscription.isPaused }.compactMap(fault) + duplicates + mistakes)
+        (feeds.filter { !$0.subscription.isPaused }.compactMap(fault) + duplicates + mistakes + badRules)
             .sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     }
 
@@ -93,6 +93,12 @@ package struct SourceCheckup: Sendable {
                 fault.advice = "keep the better one of the two"
             }
             return fault
+        }
+    }
+
+    private var badRules: [SourceFault] {
+        HidingRules(of: feeds.map(\.subscription)).faults.map { line, message in
+            SourceFault(code: "opml.bad_option", title: "", line: line, message: message)
         }
     }
 

@@ -95,7 +95,7 @@ extension FeedsCommand {
                 guard let feed else { return printOutput(state) }
                 let path = GroupPath.read(group)
                 let place = path.isEmpty ? "" : " to \(path.joined(separator: " › "))"
-                let name = title ?? feed.title.map { "\($0) " } ?? ""
+                let name = (title ?? feed.title).map { "\($0) " } ?? ""
                 let kind = feed.isReadingList ? ", a reading list of \(counted(feed.items, "feed"))" : ""
                 printOutput("\(state)\(place): \(name)<\(masked(feed.url))>\(kind) (\(file.path))")
             }

@@ -103,12 +103,20 @@ extension FeedsCommand {
             defer { withExtendedLifetime(lock) {} }
             let store = try openExistingStore(settings)
             let lookup = try lookup(settings)
-            for name in revive {
+            let feeds = try revive.map { name in
                 guard let feed = lookup.matches(name).first else {
                     throw lookup.unknown(name, file: settings.feedsFile)
                 }
-                if let record = feed.record { try store.revive(feed: record.id) }
-                if !common.quiet { printOutput("\(feed.title): will be asked by the next poll") }
+                return feed
+            }
+            for record in feeds.compactMap(\.record) { try store.revive(feed: record.id) }
+            if common.json {
+                let revived = feeds.map { feed -> JSONObject.Value in
+                    .object([("title", .string(feed.title)), ("url", .string(masked(feed.subscription.url)))])
+                }
+                printOutput(CommandResult.json("feeds check", [("revived", .array(revived))]))
+            } else if !common.quiet {
+                for feed in feeds { printOutput("\(feed.title): will be asked by the next poll") }
             }
         }
     }
