@@ -8,12 +8,7 @@ func openStoreForReading(_ settings: Settings) throws -> FeedStore {
     return store
 }
 
-/// Opens a store that has to be there: a missing one is an input that is missing, not one to create.
-func openExistingStore(_ settings: Settings) throws -> FeedStore {
-    try requireStore(settings)
-    return try FeedStore(path: settings.storeFile)
-}
-
+/// A missing store is an input that is missing, not one to create.
 func requireStore(_ settings: Settings) throws {
     guard FileManager.default.fileExists(atPath: settings.storeFile) else { throw missingStore(settings) }
 }

@@ -79,4 +79,21 @@ import Testing
         #expect(try home.sheaf.run("store", "prune", "--dry-run", "--keep", "30").output.contains("would be deleted"))
         #expect(try home.items().count == 2)
     }
+
+    /// Neither a lock beside it nor a note of the day in it.
+    @Test func aDryRunLeavesTheStoreAsItIs() throws {
+        let story = try #require(try home.items()[0]["story"] as? String)
+        let store = URL(filePath: home.folder.path("sheaf.sqlite"))
+        let before = try Data(contentsOf: store)
+        for command in [
+            ["store", "prune"], ["story", "pin", story], ["story", "unpin", story], ["store", "backup", "copy.sqlite"],
+            ["feeds", "check", "--revive", "a.xml"],
+        ] {
+            let result = try home.sheaf.run(command + ["--dry-run"])
+            #expect(result.status == 0, "\(command): \(result.errors)")
+            #expect(try Data(contentsOf: store) == before, "\(command)")
+        }
+        #expect(try home.sheaf.run("store", "prune", "--store", "none.sqlite").status == 66)
+        #expect(!FileManager.default.fileExists(atPath: home.folder.path("none.sqlite.lock")))
+    }
 }

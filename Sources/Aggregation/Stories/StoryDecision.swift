@@ -1,6 +1,6 @@
 import EditionWriting
 package import FeedModel
-import FeedStorage
+package import FeedStorage
 
 /// What the user says about a story. Clustering keeps to it from then on.
 package enum StoryDecision: Sendable {
@@ -36,52 +36,61 @@ package enum StoryDecisionError: Error, CustomStringConvertible {
     }
 }
 
+extension StoryDecision {
+    /// The stories that it is about, as they are before it.
+    ///
+    /// - Throws: `StoryDecisionError` where it cannot be carried out; `StoreError`.
+    package func subjects(in store: FeedStore) throws -> [Story] {
+        switch self {
+        case .merge(let kept, let others):
+            let stories = try ([kept] + others).map(store.knownStory)
+            guard Set(stories.map(\.id)).count == stories.count else { throw StoryDecisionError.sameStory(kept) }
+            return stories
+        case .split(let id, let items):
+            let story = try store.knownStory(id)
+            _ = try store.reports(of: items, leaving: story)
+            return [story]
+        case .pin(let id), .unpin(let id):
+            return [try store.knownStory(id)]
+        }
+    }
+}
+
 extension Aggregator {
     /// Carries out a decision, and divides the texts into stories again, as it says.
     ///
     /// - Returns: the stories that it is about, as they are afterwards.
     /// - Throws: `StoryDecisionError`, `StoreError`; nothing was changed then.
-    package func decide(_ decision: StoryDecision, dryRun: Bool) throws -> [Story] {
-        let changed: [String]
+    package func decide(_ decision: StoryDecision) throws -> [Story] {
+        let story = try decision.subjects(in: store)[0]
+        var changed = [story.id]
         switch decision {
-        case .merge(let kept, let others):
-            let stories = try ([kept] + others).map(store.knownStory)
-            guard Set(stories.map(\.id)).count == stories.count else { throw StoryDecisionError.sameStory(kept) }
-            if dryRun { return stories }
-            try store.merge(others, into: kept, now: settings.now)
-            changed = [kept]
-        case .split(let id, let items):
-            let story = try store.knownStory(id)
-            let reports = try reports(of: items, in: story)
-            guard reports.count < story.reports.count else {
-                throw items.count < shownReports(of: story)
-                    ? StoryDecisionError.oneSeries(id) : StoryDecisionError.nothingLeft(id)
-            }
-            if dryRun { return [story] }
+        case .merge(_, let others):
+            try store.merge(others, into: story.id, now: settings.now)
+        case .split(_, let items):
+            let reports = try store.reports(of: items, leaving: story)
             let new = try newID(for: reports[0], of: story)
-            try store.split(reports.map(\.original.id), from: id, into: new, now: settings.now)
-            changed = [id, new]
-        case .pin(let id):
-            changed = [try store.knownStory(id).id]
-            if !dryRun { try store.pin(id, now: settings.now) }
-        case .unpin(let id):
-            changed = [try store.knownStory(id).id]
-            if !dryRun { try store.unpin(id, now: settings.now) }
+            try store.split(reports.map(\.original.id), from: story.id, into: new, now: settings.now)
+            changed.append(new)
+        case .pin: try store.pin(story.id, now: settings.now)
+        case .unpin: try store.unpin(story.id, now: settings.now)
         }
-        if !dryRun { try StoryGrouping(store: store, list: list, now: settings.now).run(changed: Set(changed)) }
+        try StoryGrouping(store: store, list: list, now: settings.now).run(changed: Set(changed))
         return try changed.compactMap(store.story)
     }
 
-    /// More than are stored where a feed gave several items the same text.
-    private func shownReports(of story: Story) -> Int {
-        var shown = story
-        shown.setSeriesApart()
-        return shown.reports.count
+    private func newID(for report: Report, of story: Story) throws -> String {
+        var identity = ""
+        try store.forEachItem(story: story.id) { if $0.rowID == report.original.id { identity = $0.identity } }
+        return try StoryGrouping.storyID(feed: report.original.feed, identity: identity) { try !store.knowsStory($0) }
     }
+}
 
-    private func reports(of names: [String], in story: Story) throws -> [Report] {
+extension FeedStore {
+    /// The reports of these items, by id or URL; others stay in the story.
+    fileprivate func reports(of names: [String], leaving story: Story) throws -> [Report] {
         var rows: [String: Int64] = [:]
-        try store.forEachItem(story: story.id) { item in
+        try forEachItem(story: story.id) { item in
             rows[item.identity] = item.rowID
             if let url = item.url { rows[url] = rows[url] ?? item.rowID }
         }
@@ -90,14 +99,14 @@ extension Aggregator {
                 guard let row = rows[name] else { throw StoryDecisionError.unknownItem(name, story: story.id) }
                 return row
             })
-        return story.reports.filter { report in
+        let reports = story.reports.filter { report in
             chosen.contains(report.original.id) || report.copies.contains { chosen.contains($0.item.id) }
         }
-    }
-
-    private func newID(for report: Report, of story: Story) throws -> String {
-        var identity = ""
-        try store.forEachItem(story: story.id) { if $0.rowID == report.original.id { identity = $0.identity } }
-        return try StoryGrouping.storyID(feed: report.original.feed, identity: identity) { try !store.knowsStory($0) }
+        if reports.count < story.reports.count { return reports }
+        // More are shown than are stored where a feed gave several items the same text.
+        var shown = story
+        shown.setSeriesApart()
+        throw names.count < shown.reports.count
+            ? StoryDecisionError.oneSeries(story.id) : StoryDecisionError.nothingLeft(story.id)
     }
 }

@@ -43,17 +43,21 @@ struct StoreCommand: ParsableCommand {
 
         func run() throws {
             let settings = try common.settings()
-            let lock = try RunLock(storeFile: settings.storeFile)
-            let store = try openExistingStore(settings)
             let start = settings.now.advanced(bySeconds: -Int64(keep) * 86_400)
-            let count = try dryRun ? store.prunable(before: start) : store.prune(before: start)
+            let count = try dryRun ? openStoreForReading(settings).prunable(before: start) : prune(settings, start)
             if common.json {
                 printOutput(
                     CommandResult.json("store prune", [("items", .int(count)), ("deleted", .bool(!dryRun))]))
             } else if !common.quiet {
                 printOutput("\(counted(count, "item")) \(dryRun ? "would be deleted" : "deleted")")
             }
-            withExtendedLifetime(lock) {}
+        }
+
+        private func prune(_ settings: Settings, _ start: Instant) throws -> Int {
+            try requireStore(settings)
+            let lock = try RunLock(storeFile: settings.storeFile)
+            defer { withExtendedLifetime(lock) {} }
+            return try FeedStore(path: settings.storeFile).prune(before: start)
         }
     }
 

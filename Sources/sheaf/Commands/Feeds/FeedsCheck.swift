@@ -16,7 +16,7 @@ extension FeedsCommand {
         @Flag(help: "Repair what is certain: write new addresses of moved feeds, take out repeated ones.")
         var fix = false
 
-        @Flag(help: "With --fix: show what would be mended, and change nothing.")
+        @Flag(help: "With --fix or --revive: show what would be done, and change nothing.")
         var dryRun = false
 
         @Option(
@@ -99,9 +99,7 @@ extension FeedsCommand {
         }
 
         private func reviveFeeds(_ settings: Settings) throws {
-            let lock = try RunLock(storeFile: settings.storeFile)
-            defer { withExtendedLifetime(lock) {} }
-            let store = try openExistingStore(settings)
+            try requireStore(settings)
             let lookup = try lookup(settings)
             let feeds = try revive.map { name in
                 guard let feed = lookup.matches(name).first else {
@@ -109,14 +107,20 @@ extension FeedsCommand {
                 }
                 return feed
             }
-            for record in feeds.compactMap(\.record) { try store.revive(feed: record.id) }
+            if !dryRun {
+                let lock = try RunLock(storeFile: settings.storeFile)
+                defer { withExtendedLifetime(lock) {} }
+                let store = try FeedStore(path: settings.storeFile)
+                for record in feeds.compactMap(\.record) { try store.revive(feed: record.id) }
+            }
             if common.json {
                 let revived = feeds.map { feed -> JSONObject.Value in
                     .object([("title", .string(feed.title)), ("url", .string(masked(feed.subscription.url)))])
                 }
                 printOutput(CommandResult.json("feeds check", [("revived", .array(revived))]))
             } else if !common.quiet {
-                for feed in feeds { printOutput("\(feed.title): will be asked by the next poll") }
+                let words = dryRun ? "would be asked" : "will be asked"
+                for feed in feeds { printOutput("\(feed.title): \(words) by the next poll") }
             }
         }
     }

@@ -79,8 +79,13 @@ struct StoryWriting: ParsableArguments {
 
     fileprivate func carryOut(_ decision: StoryDecision, _ name: String, _ common: CommonOptions) throws {
         let settings = try common.settings()
-        try requireStore(settings)
-        let stories = try Aggregator(settings: settings, writesEditions: false).decide(decision, dryRun: dryRun)
+        let stories: [Story]
+        if dryRun {
+            stories = try decision.subjects(in: openStoreForReading(settings))
+        } else {
+            try requireStore(settings)
+            stories = try Aggregator(settings: settings, writesEditions: false).decide(decision)
+        }
         if common.json {
             let list = stories.map { story -> JSONObject.Value in
                 .object([("id", .string(story.id)), ("reports", .int(story.reports.count))])
