@@ -29,6 +29,9 @@ import Testing
         #expect(result.status == 0 && result.output == "", "\(line)\(result.output)")
         let files = try FileManager.default.contentsOfDirectory(atPath: home.folder.path("here/digests"))
         #expect(files.contains("latest.md") && !files.contains("latest.html"), "\(files)")
+        let shell = SheafProgram(in: home.folder.url, environment: ["SHEAF_LANGUAGE": "de", "SHEAF_OUT": "pages"])
+        let said = try shell.run("schedule", "cron").errors
+        #expect(said == "sheaf: SHEAF_LANGUAGE holds in this shell alone; write language into the configuration file\n")
     }
 
     @Test(

@@ -73,7 +73,13 @@ private func commandLine(_ common: CommonOptions, quoted: (String) -> String = S
     let folder = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     let absolute = { (path: String) in URL(filePath: path, relativeTo: folder).standardizedFileURL.path }
     let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "sheaf"
-    let configuration = try common.sources().file.map { ["--config", absolute($0.path)] } ?? []
+    let sources = try common.sources()
+    let configuration = sources.file.map { ["--config", absolute($0.path)] } ?? []
+    for setting in Setting.allCases where ![.feeds, .store, .out].contains(setting) {
+        guard sources.variable(setting.variable) != nil else { continue }
+        printMessage(
+            "\(setting.variable) holds in this shell alone; write \(setting.rawValue) into the configuration file")
+    }
     let words = [
         program, "run", "--feeds", absolute(settings.feedsFile), "--store", absolute(settings.storeFile), "--out",
         absolute(settings.outFolder),
