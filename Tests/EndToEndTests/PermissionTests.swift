@@ -36,7 +36,7 @@ import Testing
         chmod(sheaf.url.path, 0o755)
         _ = try Shell.run("cp \(SheafProgram.path) .", in: sheaf.url)
         chmod(home.folder.url.path, 0o755)
-        func other(_ command: String) throws -> (status: Int32, output: String) {
+        func other(_ command: String) throws -> Program.Result {
             try Shell.run(
                 "setpriv --reuid=65534 --clear-groups \(sheaf.path("sheaf")) \(command)", in: home.folder.url)
         }

@@ -1,6 +1,5 @@
 import Aggregation
 import ArgumentParser
-import FeedFetching
 import FeedModel
 import FeedStorage
 import FeedText

@@ -1,8 +1,8 @@
 import Aggregation
 import ArgumentParser
-import FeedFetching
 import FeedModel
 import FeedParsing
+import FeedText
 import Foundation
 
 struct ParseCommand: AsyncParsableCommand {
