@@ -8,7 +8,7 @@ struct SharedPhrases {
 
     /// So many reports show how all of them put it.
     private static let textsRead = 12
-    private static let occurrencesRead = 8
+    private static let occurrencesRead = 4
 
     /// - Parameter lead: the report whose wording and language is preferred.
     init(_ reports: [Report], lead: Int) {

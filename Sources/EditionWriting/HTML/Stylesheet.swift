@@ -89,6 +89,7 @@ enum Stylesheet {
         .meta{margin:.35rem 0 .2rem}
         .src{font-weight:600;color:var(--ink)}
         .tag{display:inline-block;font-size:.75rem;font-weight:700;letter-spacing:.02em;color:var(--accent);background:var(--tint);border-radius:3px;padding:.1em .45em;margin-right:.35em;white-space:nowrap}
+        [dir=rtl] .tag{margin:0 0 0 .35em}
         .story>.small{margin:.7rem 0 0}
         .also{list-style:none;margin:.2rem 0 0;padding:0 0 0 .9rem;border-left:3px solid var(--rule);max-width:40em}
         .also li{padding:.26rem 0;font-size:1rem;line-height:1.42}

@@ -100,7 +100,7 @@ extension Templates {
         <summary>{{.summary}}</summary>
         <div>
         {{#.hasCopies}}<ul>{{#.copies}}<li>{{.}}</li>{{/.copies}}</ul>{{/.hasCopies}}
-        {{#.hasShared}}<p>{{.sharedLabel}}: {{#.shared}}<mark>{{.text}}</mark>{{^.isLast}}, {{/.isLast}}{{/.shared}}</p>\
+        {{#.hasShared}}<p>{{.sharedLabel}}: {{#.shared}}<bdi><mark>{{.text}}</mark></bdi>{{^.isLast}}, {{/.isLast}}{{/.shared}}</p>\
         {{/.hasShared}}
         {{#.decided}}<p>{{.}}</p>
         {{/.decided}}
