@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "<", "&", "<a ", "<![CDATA[", "<!--", "& ", "< ", "</", "&a;", "<a>", "]]>", "\u{8}", "é&eacute;",
+        "<", "&", "<a ", "<![CDATA[", "<!--", "& ", "< ", "</", "&a;", "<a>", "<?", "<?>", "]]>", "\u{8}", "é&eacute;",
     ])
     func repetition(unit: String) throws {
         let text = String(repeating: unit, count: size / unit.utf8.count)

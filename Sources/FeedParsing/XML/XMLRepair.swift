@@ -16,6 +16,7 @@ struct XMLRepair {
     private var rootEnded = false
     private var names = NameBudget()
     private var sectionEnds = SectionEnds()
+    private var instructionsNeverEnd = false
     /// What was looked up before.
     var htmlEntities: [String: [UInt8]?] = [:]
 
@@ -96,12 +97,21 @@ struct XMLRepair {
         switch position + 1 < source.count ? source[position + 1] : 0 {
         case UInt8(ascii: "!"): declaration()
         case UInt8(ascii: "?"):
-            let end = source.firstIndex(of: "?>", from: position + 2)
-            if end == nil { warn("xml.unclosed", position, "a processing instruction never ends") }
-            position = end.map { $0 + 2 } ?? source.count
+            instruction()
         case UInt8(ascii: "/"): endTag()
         default: startTag()
         }
+    }
+
+    /// Without `?>` to the end of the document, it ends as a tag does.
+    private mutating func instruction() {
+        if !instructionsNeverEnd, let end = source.firstIndex(of: "?>", from: position + 2) {
+            position = end + 2
+            return
+        }
+        instructionsNeverEnd = true
+        warn("xml.unclosed", position, "a processing instruction never ends")
+        position = source.firstIndex(of: UInt8(ascii: ">"), from: position).map { $0 + 1 } ?? source.count
     }
 
     private mutating func declaration() {
