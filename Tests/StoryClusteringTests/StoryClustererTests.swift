@@ -114,6 +114,26 @@ private func stored(_ texts: [ClusteredText], _ clustering: Clustering) throws -
         #expect(clustering.stories.allSatisfy { $0.texts.count > 1 || $0.evidence == nil })
     }
 
+    /// What both name and speak of, before days and numbers, of which 14 and Thursday are the rarer words.
+    @Test func saysFirstWhatReportsAreAbout() throws {
+        let texts = [
+            Document(
+                id: "1", title: "Hjaltland ferry freed",
+                text: "The ferry Hjaltland was freed on Thursday, 14 hours after the ferry ran aground off Lerwick in "
+                    + "fog. Tugs pulled the Hjaltland clear as the tide rose, and all 212 passengers walked ashore.",
+                language: "en"),
+            Document(
+                id: "2", title: "Passengers ashore from Hjaltland",
+                text: "All 212 passengers of the ferry Hjaltland reached Lerwick on Thursday. For 14 hours fog had "
+                    + "kept the helicopters away; then tugs and a rising tide freed the ferry from the skerry.",
+                language: "en"),
+        ].map { ClusteredText(id: $0.id, sketch: Sketch($0)) }
+        let evidence = try #require(StoryClusterer(texts).cluster().stories.first?.evidence)
+        #expect(evidence.shared.prefix(3).contains("Hjaltland"))
+        #expect(Set(evidence.shared).isSuperset(of: ["Hjaltland", "ferry", "Lerwick", "Tugs"]))
+        #expect(Set(evidence.shared).isDisjoint(with: ["14", "212", "Thursday"]))
+    }
+
     @Test func givesTheSamePartitionInAnyOrder() {
         for shift in 1..<reports.count {
             let all = texts()

@@ -2,9 +2,9 @@
 ///
 /// From the Unicode CLDR. Where languages disagree (`listopad` is November in Polish and October in Croatian), the
 /// one with more feeds has the name.
-enum MonthNames {
+package enum MonthNames {
     /// The number of a month, 1–12, of a name in lower case without points.
-    static func number(of name: String) -> Int? {
+    package static func number(of name: String) -> Int? {
         // Hebrew writes "in January" as one word.
         numbers[name] ?? (name.first == "ב" ? numbers[String(name.dropFirst())] : nil)
     }

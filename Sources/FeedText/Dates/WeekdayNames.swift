@@ -26,6 +26,9 @@ package struct WeekdayNames: Sendable {
         return day == 0 || !isDay(day, neighbours()) ? nil : Int(day & 7) - 1
     }
 
+    /// Whether a word is a day's name, or may be one beside other words.
+    package func isDay(_ word: String) -> Bool { days[Spelling(word).hash] != 0 }
+
     private func isDay(_ day: UInt8, _ neighbours: (UInt64, UInt64)) -> Bool {
         (day & Self.onlyBefore == 0 || before.contains(neighbours.1))
             && (day & Self.onlyBehind == 0 || behind.contains(neighbours.0))

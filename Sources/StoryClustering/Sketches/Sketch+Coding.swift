@@ -2,7 +2,7 @@ import FeedModel
 
 extension Sketch {
     /// The first byte of an encoded sketch. A sketch of another version is made again from its text.
-    private static let version: UInt8 = 4
+    private static let version: UInt8 = 5
 
     /// For the store; `init(decoding:)` gives the sketch back.
     public func encoded() -> [UInt8] {

@@ -4,7 +4,7 @@ import FeedText
 /// All that clustering needs to know of a text, so that an unchanged text is never read again.
 ///
 /// About 2 KB for a usual report: the hashed stems with their counts, the hashes of its runs of four words, the days
-/// that it names, and the surface forms of its weightiest stems for explanations.
+/// that it names, and the surface forms of what it is about, for explanations.
 public struct Sketch: Sendable, Equatable {
     /// As in its `Document`.
     public var published: Instant?
@@ -129,20 +129,27 @@ public struct Sketch: Sendable, Equatable {
     private mutating func collectTerms(_ tally: TermTally, _ reading: Reading) {
         distinctTerms = tally.terms.count
         let section = Background.Section.of(reading.language)
-        var rarities: [UInt8] = []
-        rarities.reserveCapacity(tally.terms.count)
+        let rarities = tally.terms.map { entry in
+            entry.isAcronym ? Background.acronym : section?.level(entry.stem) ?? Background.rarest
+        }
+        surfaces = Surfaces(tally, rarities, reading.bytes)
+        if tally.terms.count > Self.termLimit {
+            collectTerms(tally, of: Self.heaviest(tally, rarities)) { rarities[$0] }
+        } else {
+            collectTerms(tally, of: tally.terms.indices) { rarities[$0] }
+        }
+    }
+
+    /// As many places of terms as a sketch has room for.
+    private static func heaviest(_ tally: TermTally, _ rarities: [UInt8]) -> [Int] {
         // The bits of weights, none of which is negative, are in the order of the weights; on ties the first word wins.
-        var heaviest = tally.terms.enumerated().map { place, entry in
+        let weights = zip(tally.terms, rarities).enumerated().map { place, term in
+            let (entry, rarity) = term
             let count = Float(entry.count) + (entry.traits.contains(.title) ? TermWeight.titleMention : 0)
-            let rarity = entry.isAcronym ? Background.acronym : section?.level(entry.stem) ?? Background.rarest
-            rarities.append(rarity)
             let weight = TermWeight.saturated(count) * Float(rarity)
             return UInt64(weight.bitPattern) << 32 | UInt64(UInt32.max - UInt32(place))
         }
-        heaviest.sort(by: >)
-        let places = heaviest.prefix(Self.termLimit).map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
-        collectSurfaces(places.prefix(Surfaces.limit).map { tally.terms[$0] }, reading.bytes)
-        collectTerms(tally, of: places) { rarities[$0] }
+        return weights.sorted(by: >).prefix(termLimit).map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
     }
 
     private mutating func collectTerms(
@@ -153,13 +160,6 @@ public struct Sketch: Sendable, Equatable {
             let entry = tally.terms[place]
             return Term(
                 stem: entry.stem, count: UInt8(clamping: entry.count), rarity: rarity(place), traits: entry.traits)
-        }
-    }
-
-    private mutating func collectSurfaces(_ entries: [TermTally.Entry], _ bytes: [UInt8]) {
-        for entry in entries {
-            let slice = bytes[Int(entry.surface.start)..<min(bytes.count, Int(entry.surface.end))]
-            surfaces.append(entry.stem, String(decoding: slice.prefix(60), as: UTF8.self).utf8)
         }
     }
 

@@ -1,4 +1,4 @@
-/// The weightiest terms of a text as they were written, heaviest first: for explanations.
+/// What a text is about, as it writes it, weightiest first: for explanations.
 ///
 /// Kept as the bytes that the store has, since few of them are ever looked at: 32 strings of their own would take as
 /// much memory as the rest of the sketch.

@@ -6,7 +6,7 @@ struct TermTally {
         var stem: UInt32
         var count: UInt32
         var traits: Sketch.Traits
-        /// The occurrence to show: in small letters if there is one.
+        /// The occurrence to show: in small letters if there is one, else not all in capitals.
         var surface: Word
 
         /// A function word in capitals, which no table of words tells from the function word itself.
@@ -30,6 +30,8 @@ struct TermTally {
             terms[index].traits.insert(.number)
         } else if word.form == .lower {
             if terms[index].surface.form != .lower { terms[index].surface = word }
+        } else if word.form == .capitalised, terms[index].surface.form == .capitals {
+            terms[index].surface = word
         }
         if terms[index].count == 1, word.form != .lower {
             terms[index].traits.insert(.name)

@@ -1,35 +1,49 @@
 import FeedModel
+import FeedText
 
 /// Says what the reports of a story have in common.
 enum StoryEvidence {
     static let shown = 8
 
+    /// A term that reports are about.
+    private struct Term {
+        var text: String
+        var language: String?
+        var reports = 0
+        var weight: Float = 0
+
+        var isNumber: Bool { text.utf8.first?.isASCIIDigit ?? false }
+
+        /// Of the months only names of four letters and more: "mar" and "led" are words elsewhere.
+        var isOfCalendar: Bool {
+            WeekdayNames.of(language)?.isDay(text) ?? false
+                || text.count > 3 && MonthNames.number(of: text.lowercased()) != nil
+        }
+
+        /// Names and words first: days, months and numbers say least to who has not read the reports.
+        var rank: Int { isNumber ? 2 : isOfCalendar ? 1 : 0 }
+    }
+
     /// - Parameter weakest: the weakest link by which the story was joined; nil for a single report.
     static func evidence(_ reports: [Sketch], weakest: Float?) -> Evidence? {
         guard reports.count > 1, let weakest else { return nil }
-        struct Shared {
-            var reports = 0
-            var weight: Float = 0
-            var surface = ""
-        }
-        var shared: [UInt32: Shared] = [:]
+        var terms: [UInt32: Term] = [:]
         for report in reports {
-            // Long stories need no more voices than these to tell what they share.
             for (rank, surface) in report.surfaces.all.enumerated() {
-                var entry = shared[surface.stem] ?? Shared()
-                entry.reports += 1
-                entry.weight += 1 / Float(rank + 4)
-                if entry.surface.isEmpty { entry.surface = surface.text }
-                shared[surface.stem] = entry
+                var term = terms[surface.stem] ?? Term(text: surface.text, language: report.language)
+                term.reports += 1
+                term.weight += 1 / Float(rank + 4)
+                terms[surface.stem] = term
             }
         }
-        let strongest = shared.filter { $0.value.reports >= 2 }
+        let strongest = terms.filter { $0.value.reports >= 2 }
+            .map { stem, term in (stem: stem, term: term, rank: term.rank) }
             .sorted { a, b in
-                let (left, right) = (a.value, b.value)
-                return left.weight != right.weight ? left.weight > right.weight : a.key < b.key
+                if a.rank != b.rank { return a.rank < b.rank }
+                return a.term.weight != b.term.weight ? a.term.weight > b.term.weight : a.stem < b.stem
             }
         return Evidence(
-            shared: strongest.prefix(shown).map(\.value.surface), score: Double(weakest),
+            shared: strongest.prefix(shown).map(\.term.text), score: Double(weakest),
             bar: Double(StoryPartition.bar))
     }
 }
