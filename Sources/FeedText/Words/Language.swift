@@ -15,6 +15,11 @@ package enum Language: String, Sendable, CaseIterable {
     case ukrainian = "uk"
     case czech = "cs"
     case danish = "da"
+    case norwegian = "no"
+    case finnish = "fi"
+    case hungarian = "hu"
+    case greek = "el"
+    case romanian = "ro"
 
     package var mask: StopWords.Mask { 1 << StopWords.Mask(Self.allCases.firstIndex(of: self) ?? 0) }
 
@@ -46,7 +51,11 @@ package enum Language: String, Sendable, CaseIterable {
         case .swedish: "åäö"
         case .turkish: "çğıöşüİ"
         case .czech: "áčďéěíňóřšťúůýž"
-        case .danish: "åæø"
+        case .danish, .norwegian: "åæø"
+        case .finnish: "äö"
+        case .hungarian: "áéíóöőúüű"
+        case .romanian: "ăâîșşțţ"
+        case .greek: "αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώ"
         case .russian: "ёыъэ"
         case .ukrainian: "ґєії"
         }
@@ -113,6 +122,26 @@ package enum Language: String, Sendable, CaseIterable {
             "og i at det som en på er af for med den til ikke har de et om var men ved fra han hun sig så kan når "
                 + "eller efter nu også under over havde man skal mod uden hvor blev være alle andre sin sine denne "
                 + "dette disse mellem jeg der blive bliver"
+        case .norwegian:
+            "og i at det som en et på er av for med den til ikke har de om var men fra han hun seg så kan når eller etter "
+                + "nå også under over hadde man skal må uten hvor ble bli blir være alle andre sin sine denne dette disse "
+                + "mellom jeg der mot ved ifølge vil hva noe noen enn"
+        case .finnish:
+            "ja on ei että se oli ovat hän joka mukaan myös kun mutta kuin tai niin ne sen ole olisi olleet ollut jos vain "
+                + "jo sekä joiden jotka jossa jonka tämä tämän nyt vielä sitä siitä sanoo kertoo hänen heidän eivät voi "
+                + "mitä miten noin koska jälkeen ennen kanssa vuoden vuonna eikä muun muassa sillä olla"
+        case .hungarian:
+            "a az és hogy nem is egy volt meg de ez el már csak ki mint ha szerint azt még vagy van lesz után kell minden "
+                + "aki amely ezt akik ami pedig mert között majd sem voltak ezért így közölte amikor több ennek annak "
+                + "illetve azonban nagyon lehet ahol mellett számára során óta"
+        case .greek:
+            "και το του της την τα των ο η οι στο στη στην στα στον με για από που είναι να θα δεν τον τις τους σε ένα μια "
+                + "μία ότι ως ή αλλά κατά μετά έχει ήταν οποία οποίο πως όμως καθώς προς αυτό αυτή αυτά είχε έχουν αν "
+                + "δε όπως πριν μέχρι χωρίς μεταξύ πολύ πιο"
+        case .romanian:
+            "și în de la a cu pe din că să nu o un ce care mai este pentru fi au al ale sau dar prin după ca lui fost sunt "
+                + "era ar va le se ai această acest acestea către între până fără despre iar dacă când lor unei unui cele "
+                + "cea cel cei spus potrivit"
         }
     }
 }

@@ -83,10 +83,11 @@ package struct LanguageDetection {
         return hits[best] >= 1 && hits[best] * 20 > Float(words) ? language : nil
     }
 
-    /// "de-AT" and "DE_de" are "de"; "zh-Hant" is "zh". Nil for what is no code at all.
+    /// "de-AT" and "DE_de" are "de"; "zh-Hant" is "zh", and either kind of Norwegian "no". Nil for what is no code at all.
     private static func code(_ tag: String) -> String? {
         let letters = tag.utf8.prefix { $0.isASCIILetter }
         guard (2...3).contains(letters.count) else { return nil }
-        return String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
+        let code = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
+        return code == "nb" || code == "nn" ? "no" : code
     }
 }

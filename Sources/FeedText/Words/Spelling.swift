@@ -33,13 +33,17 @@ package struct Spelling {
     /// Of the whole word.
     package var hash: UInt64 { letters.value }
 
-    /// The upper half of the hash of the first six letters, without an Arabic article or a Cyrillic ending, or of all
-    /// when `isWhole`.
-    package func stem(isWhole: Bool = false) -> UInt32 {
-        if isWhole || count <= 6 && !startsArabic && !startsCyrillic { return UInt32(truncatingIfNeeded: hash >> 32) }
+    /// The upper half of the hash of the first letters, without an Arabic article or a Cyrillic ending, or of all when
+    /// `isWhole`.
+    ///
+    /// - Parameter limit: as many as `Language.stemLetters(of:)` has for the text's language.
+    package func stem(isWhole: Bool = false, letters limit: Int = Language.usualStemLetters) -> UInt32 {
+        if isWhole || count <= limit && !startsArabic && !startsCyrillic {
+            return UInt32(truncatingIfNeeded: hash >> 32)
+        }
         let start = arabicArticle
         var stem = SpellingHash()
-        for index in start..<min(count - cyrillicEnding, start + 6) { stem.append(head[index]) }
+        for index in start..<min(count - cyrillicEnding, start + limit) { stem.append(head[index]) }
         return UInt32(truncatingIfNeeded: stem.value >> 32)
     }
 

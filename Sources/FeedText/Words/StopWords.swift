@@ -3,7 +3,7 @@
 /// The lists are small on purpose: about a hundred words scored better than several hundred.
 package struct StopWords: Sendable {
     /// One bit for each language of `Language.allCases`.
-    package typealias Mask = UInt16
+    package typealias Mask = UInt32
 
     package static let shared = StopWords()
 

@@ -16,6 +16,8 @@ struct Reading {
 
     /// A text is read this far: news is shorter, and the rest of a dump would only cost.
     static let limit = 1 << 20
+    /// In words.
+    private static let headline = 20
 
     /// - Parameter knowsLanguage: whether the language matters: finding copies does without.
     init(_ document: Document, knowsLanguage: Bool = true) {
@@ -55,7 +57,20 @@ struct Reading {
         } else if !title.isEmpty {
             headline = textEnd + 1..<bytes.count
         }
-        if knowsLanguage { detectLanguage(said: document.language) }
+        if knowsLanguage {
+            detectLanguage(said: document.language)
+            // Of a headline the language is a guess, and a wrong one would part it from all that it has in common.
+            if document.language != nil || body.count >= Self.headline { shortenStems() }
+        }
+    }
+
+    private mutating func shortenStems() {
+        let letters = Language.stemLetters(of: language)
+        if letters == Language.usualStemLetters { return }
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in body.indices { body[index].shortenStem(to: letters, in: bytes) }
+            for index in title.indices { title[index].shortenStem(to: letters, in: bytes) }
+        }
     }
 
     private mutating func detectLanguage(said: String?) {

@@ -17,12 +17,15 @@ enum Background {
         /// Where the records begin whose upper 12 bits are of each value: hashes lie evenly, so a few share them.
         private let starts: [Int32]
 
+        /// Those that write like another.
+        private static let tables = ["no": "nb", "hr": "sh", "sr": "sh", "bs": "sh", "gl": "pt"]
+
         private static let unpacked = Mutex<[String: Section]>([:])
 
         /// Nil for a language without a table.
         static func of(_ language: String?) -> Section? {
             guard let language else { return nil }
-            let name = language == "da" ? "sv" : language
+            let name = tables[language] ?? language
             return unpacked.withLock { unpacked in
                 if let section = unpacked[name] { return section }
                 guard let place = backgroundSection(name) else { return nil }
