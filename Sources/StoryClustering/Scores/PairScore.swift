@@ -51,6 +51,7 @@ struct PairScore: Sendable, Equatable {
         }
         let length = min(Self.fullLength, max(6, min(left.distinctTerms, right.distinctTerms)))
         lengthFactor = length < Self.fullLength ? powf(logf(Self.fullLength) / logf(length), 0.7) : 1
+        lengthFactor *= left.pairFactor
         // In natural logarithms; headlines have less to give, and what they share is the news itself.
         var enough = 41 / (1 + (20 / max(1, min(left.distinctTerms, right.distinctTerms))).squared)
         if isOneSite { enough = max(enough, Self.leastOfOneSite) }

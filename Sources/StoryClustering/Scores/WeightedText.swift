@@ -10,12 +10,21 @@ struct WeightedText: Sendable {
     private(set) var mass: Float = 0
     private(set) var titleMass: Float = 0
     let distinctTerms: Float
+    /// What a score is multiplied with in scripts without spaces.
+    let pairFactor: Float
+    /// How many of its heaviest terms the index holds.
+    let indexedTerms: Int
     /// Makes the weights of unit length together.
     private var scale: Float = 0
 
     init(_ sketch: Sketch, _ frequencies: DocumentFrequencies) {
         terms = sketch.terms
-        rarities = sketch.terms.map { frequencies.rarity($0) }
+        pairFactor = CharacterPairs.scoreFactor(sketch)
+        indexedTerms = sketch.isIdeographic ? CharacterPairs.indexedTerms : TermIndex.indexedTerms
+        rarities = sketch.terms.map { term in
+            let isChance = sketch.isIdeographic && CharacterPairs.isChance(term)
+            return frequencies.rarity(term) * (isChance ? CharacterPairs.chanceWeight : 1)
+        }
         distinctTerms = Float(sketch.distinctTerms)
         var square: Float = 0
         for place in terms.indices {
