@@ -53,6 +53,19 @@ struct SeriesTests {
         #expect(try entries() == ["s-1.2025-01-26 Episode 5: the bakery"])
     }
 
+    @Test(arguments: [
+        ("Links for Tuesday, 15 January", "Links for Friday, 17 January", Edition.Kind.group),
+        ("Crack found in the Orne bridge", "Orne bridge closed to lorries after crack", .stillMoving),
+    ])
+    func `A heading of each day does not move, what one site tells of an event does`(
+        _ before: String, _ now: String, _ expected: Edition.Kind
+    ) {
+        let reports = [(15, before), (17, now)].map { day, title in
+            Report(id: "r-\(day)", original: SampleDay.item(Int64(day), 12, title, "What is behind it.", day: day))
+        }
+        #expect(Self.edition(reports, shown: true).sections.map(\.kind) == [expected])
+    }
+
     @Test func `What the user has joined moves as the user said`() {
         var story = Story(
             id: "s-1", firstSeen: SampleDay.from,

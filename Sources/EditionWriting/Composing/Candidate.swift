@@ -49,10 +49,11 @@ extension EditionComposer {
         return Candidate(story, new: new, showings: showings, rank: rank(story, new))
     }
 
-    /// What one site alone tells, on several days: an episode, a forecast or a list of links each day. Nothing moves
-    /// there that somebody else has seen.
+    /// An episode, a forecast or a list of links each day, of one site: nothing moves there. What happens to one event
+    /// moves, also when one site alone tells it.
     private func isSeries(_ story: Story) -> Bool {
         !story.isDecidedByUser && Set(story.reports.map { sites.site(of: $0.original.feed) }).count == 1
+            && story.isSeries
     }
 
     /// As if what the reader has had of it were another story.

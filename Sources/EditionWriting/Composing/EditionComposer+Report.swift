@@ -88,7 +88,7 @@ extension EditionComposer {
     }
 
     /// Nil for what can be neither heard nor watched: pictures, documents.
-    private static func isVideo(_ attachment: Attachment) -> Bool? {
+    static func isVideo(_ attachment: Attachment) -> Bool? {
         let type = attachment.mimeType?.lowercased() ?? ""
         if type.hasPrefix("audio/") { return false }
         // The player that YouTube's feeds name has been gone for years; the video has not.

@@ -1,4 +1,5 @@
 package import FeedModel
+import FeedText
 
 extension Story {
     /// Makes the items of a series reports of their own.
@@ -8,6 +9,15 @@ extension Story {
     package mutating func setSeriesApart() {
         guard reports.contains(where: { !$0.copies.isEmpty }) else { return }
         reports = reports.flatMap(\.ofSeries)
+    }
+}
+
+extension Story {
+    /// All are recordings, or their titles differ in nothing but numbers, days and months ("Links for Monday").
+    var isSeries: Bool {
+        if reports.allSatisfy(\.original.isRecording) { return true }
+        let patterns = Set(reports.map(\.original.titlePattern))
+        return patterns.count == 1 && patterns.first?.isEmpty == false
     }
 }
 
@@ -34,6 +44,21 @@ extension Report {
 }
 
 extension StoryItem {
+    fileprivate var isRecording: Bool { attachments.contains { EditionComposer.isVideo($0) != nil } }
+
+    /// The words of the title, without numbers and names of days and months.
+    fileprivate var titlePattern: [UInt64] {
+        let days = WeekdayNames.of(language ?? "en")
+        var title = CleanText.line(title) ?? ""
+        return title.withUTF8 { bytes in
+            WordScanner(bytes).filter { word in
+                let text = String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self)
+                return word.kind != .number && days?.isDay(text) != true
+                    && MonthNames.number(of: text.lowercased()) == nil
+            }.map(\.hash)
+        }
+    }
+
     fileprivate var titleLetters: [UInt8] { Sites.letters((CleanText.line(title) ?? "").utf8) }
 
     /// The same text or recording, only with another title.
