@@ -101,12 +101,10 @@ enum AtomConstructs {
         address.lowercased().hasPrefix("mailto:") ? String(address.dropFirst(7)) : address
     }
 
-    /// §4.2.7; nil without `href`, so that such a link never hides a later one, unless it has its address as RSS does.
+    /// §4.2.7; nil without `href`, so that such a link never hides a later one.
     static func link(_ element: Element, _ scope: Scope, _ context: ReadingContext) -> Link? {
         guard element.attributes.contains(where: { element.tree.names[Int($0.name)].local == .href }) else {
-            return element.trimmedText.flatMap {
-                WebAddress.isAbsolute($0) ? Link(href: $0, rel: relation(element[.rel]), type: element[.type]) : nil
-            }
+            return nil
         }
         let scope = scope.entering(element)
         // href="" is a reference to the base itself (RFC 3986 §4.4), which only an xml:base makes useful.
@@ -168,6 +166,11 @@ enum AtomConstructs {
         }
         source.url = Self.page(among: source.links)
         return source
+    }
+
+    /// The address that a link has between its tags, as in RSS: of use where no link has an `href`.
+    static func looseAddress(_ link: Element) -> String? {
+        link.trimmedText.flatMap { WebAddress.isAbsolute($0) ? $0 : nil }
     }
 
     /// The page that a feed or an entry stands for: an alternate, of HTML if there is the choice.

@@ -13,6 +13,9 @@ enum AtomEntry {
             }
         }
         draft.page.offer(AtomConstructs.page(among: draft.links), rank: 0)
+        for link in entry.children where link.is(.atom, .link) && draft.page.value == nil {
+            draft.page.offer(AtomConstructs.looseAddress(link), rank: 1)
+        }
         return draft.finished(descriptionIsContent: false)
     }
 

@@ -7,6 +7,7 @@ struct Channel {
     private var title = Ranked<TextConstruct>()
     private var description = Ranked<TextConstruct>()
     private var page = Ranked<String>()
+    private var looseAddress: String?
     private var authors: [(person: Person, rank: Int)] = []
     private var rights = Ranked<TextConstruct>()
     private var updated = Ranked<Instant>()
@@ -102,7 +103,12 @@ struct Channel {
         case .subtitle, .tagline: description.offer(AtomConstructs.text(element, scope, context), rank: 1)
         case .info: description.offer(AtomConstructs.text(element, scope, context), rank: 4)
         case .id: feed.id = element.trimmedText ?? feed.id
-        case .link: if let link = AtomConstructs.link(element, scope, context) { note(link) }
+        case .link:
+            if let link = AtomConstructs.link(element, scope, context) {
+                note(link)
+            } else {
+                looseAddress = looseAddress ?? AtomConstructs.looseAddress(element)
+            }
         case .updated: updated.offer(context.date(element), rank: 1)
         case .modified: updated.offer(context.date(element), rank: 2)
         case .published: published.offer(context.date(element), rank: 1)
@@ -217,7 +223,7 @@ struct Channel {
             (feed.description, feed.descriptionHTML) = description.inline
         }
         feed.rights = rights.value?.inline.text
-        feed.homePageURL = page.value ?? AtomConstructs.page(among: feed.links)
+        feed.homePageURL = page.value ?? AtomConstructs.page(among: feed.links) ?? looseAddress
         feed.language = language.value.flatMap(LanguageTag.normalised)
         feed.polling.skipHours = feed.polling.skipHours.unique
         feed.polling.skipDays = feed.polling.skipDays.unique
