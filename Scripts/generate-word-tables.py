@@ -88,9 +88,7 @@ def fold(word):
 
 def stem_letters(language):
     """As Language.stemLetters(of:) in Sources/FeedText/Words/StemLetters.swift has it."""
-    if language in "de ru uk bg mk pl cs sk sl sh el fi hu lt lv tr".split():
-        return 4
-    return 5 if language in "fr es it pt ca ro nl sv da nb".split() else 6
+    return 4 if language in "de ru uk bg mk pl cs sk sl sh el fi hu lt lv tr".split() else 6
 
 
 def stem(word, letters=6):
