@@ -14,13 +14,7 @@ package struct Spelling {
                 append(scalar.properties.isAlphabetic ? scalar.value | 0x20 : scalar.value)
                 continue
             }
-            switch Folding.fold(scalar.value) {
-            case .letter(let letter), .digit(let letter), .ideograph(let letter): append(letter)
-            case .letters(let first, let second):
-                append(first)
-                append(second)
-            case .separator, .dropped: break
-            }
+            append(folding: scalar.value)
         }
     }
 
@@ -28,6 +22,17 @@ package struct Spelling {
         if count < 10 { head[count] = scalar }
         count += 1
         letters.append(scalar)
+    }
+
+    /// - Parameter scalar: beyond ASCII; nothing is appended of what separates words.
+    mutating func append(folding scalar: UInt32) {
+        switch Folding.fold(scalar) {
+        case .letter(let letter), .digit(let letter), .ideograph(let letter): append(letter)
+        case .letters(let first, let second):
+            append(first)
+            append(second)
+        case .separator, .dropped: break
+        }
     }
 
     /// Of the whole word.

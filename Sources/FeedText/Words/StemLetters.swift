@@ -35,13 +35,7 @@ extension Word {
                 continue
             }
             if scalar == 0x2019 || scalar == 0x2BC, spelling.isElision { spelling = Spelling() }
-            switch Folding.fold(scalar) {
-            case .letter(let letter), .digit(let letter), .ideograph(let letter): spelling.append(letter)
-            case .letters(let first, let second):
-                spelling.append(first)
-                spelling.append(second)
-            case .separator, .dropped: break
-            }
+            spelling.append(folding: scalar)
         }
         stem = spelling.stem(letters: letters)
     }

@@ -22,7 +22,7 @@ struct TermIndex {
         dots = Array(repeating: 0, count: nodes)
         isLimited = wanted != nil
         for text in wanted ?? [] {
-            for term in text.heaviest(text.indexedTerms) where lists[term.stem] == nil {
+            for term in text.indexed where lists[term.stem] == nil {
                 lists[term.stem] = Int32(postings.count)
                 postings.append([])
             }

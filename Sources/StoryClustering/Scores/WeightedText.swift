@@ -13,7 +13,7 @@ struct WeightedText: Sendable {
     /// What a score is multiplied with in scripts without spaces.
     let pairFactor: Float
     /// How many of its heaviest terms the index holds.
-    let indexedTerms: Int
+    private let indexedTerms: Int
     /// Makes the weights of unit length together.
     private var scale: Float = 0
 
@@ -43,15 +43,10 @@ struct WeightedText: Sendable {
         var weight: Float
     }
 
-    /// The heaviest terms, heaviest first: what the index holds.
-    func heaviest(_ count: Int) -> [Weight] {
-        // The bits of weights, none of which is negative, are in the order of the weights; on ties the lower stem wins.
-        let keys = terms.indices
-            .map { UInt64(weight($0).bitPattern) << 32 | UInt64(UInt32.max - UInt32($0)) }
-            .sorted()
-        return keys.reversed().prefix(count).map { key in
-            let place = Int(UInt32.max - UInt32(truncatingIfNeeded: key))
-            return Weight(stem: terms[place].stem, weight: weight(place))
+    /// The heaviest terms, heaviest first: what the index holds. On ties the lower stem wins.
+    var indexed: [Weight] {
+        terms.indices.lazy.map(weight).placesOfGreatest(indexedTerms).map { place in
+            Weight(stem: terms[place].stem, weight: weight(place))
         }
     }
 }

@@ -142,14 +142,10 @@ public struct Sketch: Sendable, Equatable {
 
     /// As many places of terms as a sketch has room for.
     private static func heaviest(_ tally: TermTally, _ rarities: [UInt8]) -> [Int] {
-        // The bits of weights, none of which is negative, are in the order of the weights; on ties the first word wins.
-        let weights = zip(tally.terms, rarities).enumerated().map { place, term in
-            let (entry, rarity) = term
+        zip(tally.terms, rarities).map { entry, rarity in
             let count = Float(entry.count) + (entry.traits.contains(.title) ? TermWeight.titleMention : 0)
-            let weight = TermWeight.saturated(count) * Float(rarity)
-            return UInt64(weight.bitPattern) << 32 | UInt64(UInt32.max - UInt32(place))
-        }
-        return weights.sorted(by: >).prefix(termLimit).map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
+            return TermWeight.saturated(count) * Float(rarity)
+        }.placesOfGreatest(termLimit)
     }
 
     private mutating func collectTerms(

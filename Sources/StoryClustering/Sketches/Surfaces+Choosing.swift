@@ -12,16 +12,13 @@ extension Surfaces {
     ///   - bytes: of the text.
     init(_ tally: TermTally, _ rarities: [UInt8], _ bytes: [UInt8]) {
         self.init()
-        // The bits of weights, none of which is negative, are in the order of the weights; on ties the first word wins.
-        let weights = zip(tally.terms, rarities).enumerated().map { place, term in
-            let (entry, rarity) = term
+        let weights = zip(tally.terms, rarities).map { entry, rarity in
             let mentions = Float(entry.count) + (entry.traits.contains(.title) ? Self.titleMentions : 0)
             let isName = entry.traits.contains(.name)
-            let weight = mentions / (mentions + Self.halfMentions) * Float(rarity) * (isName ? Self.nameWeight : 1)
-            return UInt64(weight.bitPattern) << 32 | UInt64(UInt32.max - UInt32(place))
+            return mentions / (mentions + Self.halfMentions) * Float(rarity) * (isName ? Self.nameWeight : 1)
         }
-        for weight in weights.sorted(by: >).prefix(Self.limit) {
-            let entry = tally.terms[Int(UInt32.max - UInt32(truncatingIfNeeded: weight))]
+        for place in weights.placesOfGreatest(Self.limit) {
+            let entry = tally.terms[place]
             let slice = bytes[Int(entry.surface.start)..<min(bytes.count, Int(entry.surface.end))]
             append(entry.stem, String(decoding: slice.prefix(60), as: UTF8.self).utf8)
         }

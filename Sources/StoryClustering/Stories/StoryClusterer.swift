@@ -114,12 +114,12 @@ public struct StoryClusterer: Sendable {
         var weighted = [WeightedText?](repeating: nil, count: settled) + new
         for node in 0..<settled {
             let text = WeightedText(sketches[nodes[node]], frequencies)
-            index.add(text.heaviest(text.indexedTerms), node: node)
+            index.add(text.indexed, node: node)
             weighted[node] = text
         }
         for node in settled..<nodes.count where !sketches[nodes[node]].isMute {
             guard let text = weighted[node] else { continue }
-            let heaviest = text.heaviest(text.indexedTerms)
+            let heaviest = text.indexed
             let candidates = index.candidates(heaviest).filter { mayMeet(node, $0) }
             let terms = TermPlaces(candidates.isEmpty ? [] : text.terms)
             let site = habitualSite(of: node)
